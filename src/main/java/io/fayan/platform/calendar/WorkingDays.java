@@ -1,0 +1,24 @@
+package io.fayan.platform.calendar;
+
+import io.fayan.kernel.WorkCalendar;
+import io.fayan.kernel.WorkingTime;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
+
+/** The company's calendar of working days, kept in rows. */
+public interface WorkingDays extends WorkCalendar {
+
+    /** Arithmetic over this calendar. */
+    WorkingTime time();
+
+    Set<Integer> years();
+
+    /**
+     * Enters or replaces one year.
+     *
+     * @param exceptions days that differ from Monday to Friday: true works (a make-up day), false is off (a holiday)
+     * @param source where the figures come from, shown beside the calendar
+     */
+    void enter(int year, Map<LocalDate, Boolean> exceptions, String source);
+}
