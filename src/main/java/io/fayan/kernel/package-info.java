@@ -1,5 +1,7 @@
 /** Ids, business numbers, working-time arithmetic and facts that every module speaks in. Knows nothing but Java. */
-@ApplicationModule(displayName = "Kernel", allowedDependencies = {})
+@ApplicationModule(
+        displayName = "Kernel",
+        allowedDependencies = {})
 @NullMarked
 package io.fayan.kernel;
 

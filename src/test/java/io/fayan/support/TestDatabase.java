@@ -39,22 +39,26 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
             statement.execute("drop database if exists " + schema);
             statement.execute("create database " + schema + " character set utf8mb4");
         } catch (SQLException e) {
-            throw new IllegalStateException("No MySQL answers at MYSQL_URL: start one with tools/mysql-server start DIR", e);
+            throw new IllegalStateException(
+                    "No MySQL answers at MYSQL_URL: start one with tools/mysql-server start DIR", e);
         }
         return Map.of(
                 "spring.datasource.url",
                 server.substring(0, server.lastIndexOf('/') + 1)
                         + schema
                         + "?useLocalSessionState=true&rewriteBatchedStatements=true&cachePrepStmts=true",
-                "spring.datasource.username", user,
-                "spring.datasource.password", password);
+                "spring.datasource.username",
+                user,
+                "spring.datasource.password",
+                password);
     }
 
     private static String required(String variable) {
         var value = System.getenv(variable);
         if (value == null || value.isBlank()) {
-            throw new IllegalStateException("The MySQL tests need " + variable
-                    + ": run tools/verify, or start a server with tools/mysql-server start DIR and export what it prints");
+            throw new IllegalStateException(
+                    "The MySQL tests need " + variable
+                            + ": run tools/verify, or start a server with tools/mysql-server start DIR and export what it prints");
         }
         return value;
     }

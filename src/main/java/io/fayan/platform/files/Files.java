@@ -30,5 +30,6 @@ public interface Files {
     record Refused(String message) implements Receipt {}
 
     /** @param size in bytes */
-    record StoredFile(UUID id, String name, String type, long size, Sha256 sha256, PersonId uploader, Instant receivedAt) {}
+    record StoredFile(
+            UUID id, String name, String type, long size, Sha256 sha256, PersonId uploader, Instant receivedAt) {}
 }

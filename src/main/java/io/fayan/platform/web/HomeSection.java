@@ -13,5 +13,6 @@ public interface HomeSection {
     String fragment();
 
     /** The fragment's model; null leaves the section out for this person. */
-    @Nullable Object model(PersonId person);
+    @Nullable
+    Object model(PersonId person);
 }

@@ -16,8 +16,12 @@ public interface MatterPage {
     /** Need to know. */
     boolean visibleTo(PersonId person, BusinessNumber number);
 
-    /** Persons who may not decide anything in this matter: it is their own, or they filed it for somebody. */
-    Set<PersonId> conflicted(BusinessNumber number);
+    /**
+     * Persons who may not act on this step by any path: the matter is their own, or they filed it for somebody.
+     *
+     * @param element the step's id in the model; the requester's own steps bar nobody
+     */
+    Set<PersonId> conflicted(BusinessNumber number, String element);
 
     /** The portal's path of its page, for example {@code /requests/SR-2026-000001}. */
     String path(BusinessNumber number);

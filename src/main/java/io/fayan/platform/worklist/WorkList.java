@@ -87,5 +87,4 @@ public interface WorkList {
             groups = Set.copyOf(groups);
         }
     }
-
 }

@@ -1,0 +1,75 @@
+package io.fayan.platform.worklist;
+
+import io.fayan.kernel.BusinessNumber;
+import io.fayan.kernel.PersonId;
+import io.fayan.platform.worklist.WorkList.WorkItem;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Brings what happens to the engine's tasks into the work list's rows. Called by the engine's built-in listeners only. */
+@Component
+public class TaskChanges {
+
+    private final WorkItemRows rows;
+    private final Matters matters;
+    private final Clock clock;
+
+    TaskChanges(WorkItemRows rows, Matters matters, Clock clock) {
+        this.rows = rows;
+        this.matters = matters;
+        this.clock = clock;
+    }
+
+    /** @param groups the engine's candidate group ids */
+    public record OpenTask(
+            String id,
+            String process,
+            String element,
+            String matter,
+            @Nullable String item,
+            @Nullable String assignee,
+            Set<String> groups,
+            @Nullable Instant due) {}
+
+    public void created(OpenTask task) {
+        var number = new BusinessNumber(task.matter());
+        var owner = matters.owner(number);
+        var assignee = task.assignee() == null ? null : new PersonId(task.assignee());
+        rows.insert(
+                new WorkItem(
+                        task.id(),
+                        task.process(),
+                        task.element(),
+                        number,
+                        task.item(),
+                        owner.subject(number),
+                        assignee,
+                        Set.of(),
+                        clock.instant(),
+                        task.due()),
+                task.groups(),
+                owner.conflicted(number, task.element()));
+    }
+
+    public void changed(OpenTask task) {
+        var known = new HashSet<String>();
+        var row = rows.find(task.id());
+        if (row.isEmpty()) {
+            return;
+        }
+        row.get().groups().forEach(role -> known.add(role.groupId()));
+        rows.update(task.id(), task.assignee(), task.due());
+        if (!known.equals(task.groups())) {
+            rows.deleteGroups(task.id());
+            task.groups().forEach(group -> rows.insertGroup(task.id(), group));
+        }
+    }
+
+    public void gone(String taskId) {
+        rows.delete(taskId);
+    }
+}
