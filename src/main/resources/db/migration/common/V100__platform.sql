@@ -20,7 +20,8 @@ create index submission_accepted_at on submission (accepted_at);
 -- Open human steps, kept by the engine's built-in task listeners.
 create table work_item (
   task_id varchar(64) not null primary key,
-  process varchar(64) not null,
+  definition varchar(64) not null,
+  instance varchar(64) not null,
   element varchar(100) not null,
   matter varchar(14) not null,
   item varchar(64),

@@ -41,8 +41,8 @@ class WorkListListener implements TaskListener {
         var due = task.getDueDate();
         return new OpenTask(
                 task.getId(),
-                task.getProcessDefinitionId()
-                        .substring(0, task.getProcessDefinitionId().indexOf(':')),
+                task.getProcessDefinitionId(),
+                task.getProcessInstanceId(),
                 task.getTaskDefinitionKey(),
                 execution.getProcessBusinessKey(),
                 (String) execution.getVariable(ITEM),

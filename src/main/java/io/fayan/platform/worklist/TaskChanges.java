@@ -27,7 +27,8 @@ public class TaskChanges {
     /** @param groups the engine's candidate group ids */
     public record OpenTask(
             String id,
-            String process,
+            String definition,
+            String instance,
             String element,
             String matter,
             @Nullable String item,
@@ -42,7 +43,8 @@ public class TaskChanges {
         rows.insert(
                 new WorkItem(
                         task.id(),
-                        task.process(),
+                        task.definition(),
+                        task.instance(),
                         task.element(),
                         number,
                         task.item(),

@@ -28,7 +28,7 @@ import org.springframework.stereotype.Repository;
 class WorkItemRows {
 
     private static final String COLUMNS =
-            "w.task_id, w.process, w.element, w.matter, w.item, w.subject, w.assignee, w.created_at, w.due_at";
+            "w.task_id, w.definition, w.instance, w.element, w.matter, w.item, w.subject, w.assignee, w.created_at, w.due_at";
 
     private final JdbcClient jdbc;
 
@@ -42,7 +42,8 @@ class WorkItemRows {
                                 + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         item.taskId(),
-                        item.process(),
+                        item.definition(),
+                        item.instance(),
                         item.element(),
                         item.matter().value(),
                         item.item(),
@@ -201,7 +202,8 @@ class WorkItemRows {
         for (var row : rows) {
             items.add(new WorkItem(
                     row.taskId(),
-                    row.process(),
+                    row.definition(),
+                    row.instance(),
                     row.element(),
                     row.matter(),
                     row.item(),
@@ -226,18 +228,19 @@ class WorkItemRows {
     }
 
     private static WorkItem item(ResultSet rs, int row) throws SQLException {
-        var assignee = rs.getString(7);
-        var due = rs.getTimestamp(9);
+        var assignee = rs.getString(8);
+        var due = rs.getTimestamp(10);
         return new WorkItem(
                 rs.getString(1),
                 rs.getString(2),
                 rs.getString(3),
-                new BusinessNumber(rs.getString(4)),
-                rs.getString(5),
+                rs.getString(4),
+                new BusinessNumber(rs.getString(5)),
                 rs.getString(6),
+                rs.getString(7),
                 assignee == null ? null : new PersonId(assignee),
                 Set.of(),
-                rs.getTimestamp(8).toInstant(),
+                rs.getTimestamp(9).toInstant(),
                 due == null ? null : due.toInstant());
     }
 }

@@ -70,10 +70,16 @@ public interface WorkList {
 
     record Page(List<WorkItem> items, long total) {}
 
-    /** @param subject the matter's subject line */
+    /**
+     * @param definition the engine's id of the process definition
+     * @param instance the engine's id of the process instance
+     * @param item the element of a multi-instance step
+     * @param subject the matter's subject line
+     */
     record WorkItem(
             String taskId,
-            String process,
+            String definition,
+            String instance,
             String element,
             BusinessNumber matter,
             @Nullable String item,
@@ -85,6 +91,11 @@ public interface WorkList {
 
         public WorkItem {
             groups = Set.copyOf(groups);
+        }
+
+        /** The model's id. */
+        public String process() {
+            return definition.substring(0, definition.indexOf(':'));
         }
     }
 }
