@@ -22,9 +22,13 @@ class ModelDeployment implements SmartInitializingSingleton {
     @Override
     public void afterSingletonsInstantiated() {
         try {
+            var models = new PathMatchingResourcePatternResolver().getResources("classpath*:processes/*/*.bpmn");
+            if (models.length == 0) {
+                return;
+            }
             var deployment =
                     repository.createDeployment().name("models").source("fayan").enableDuplicateFiltering(true);
-            for (var model : new PathMatchingResourcePatternResolver().getResources("classpath*:processes/*/*.bpmn")) {
+            for (var model : models) {
                 deployment.addInputStream(model.getFilename(), model.getInputStream());
             }
             deployment.deploy();
