@@ -1,0 +1,22 @@
+package io.fayan.platform.decisions;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+
+/** The tables as they lie in {@code processes/policy}, without an engine around them: for tests that ask the policy. */
+public final class ShippedDecisions implements Decisions {
+
+    @Override
+    public Decision evaluate(String table, String policyVersion, Map<String, Object> facts) {
+        var file = "/processes/policy/%s/%s.dmn".formatted(policyVersion, table);
+        try (var dmn = ShippedDecisions.class.getResourceAsStream(file)) {
+            if (dmn == null) {
+                throw new UnknownTableException(table, policyVersion);
+            }
+            return DecisionTable.read(table, policyVersion, dmn).evaluate(facts);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
