@@ -38,8 +38,8 @@ class WorkItemRows {
 
     void insert(WorkItem item, Set<String> groups, Set<PersonId> excluded) {
         jdbc.sql(
-                        "insert into work_item (task_id, process, element, matter, item, subject, assignee, created_at, due_at)"
-                                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                        "insert into work_item (task_id, definition, instance, element, matter, item, subject, assignee, created_at, due_at)"
+                                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         item.taskId(),
                         item.definition(),
