@@ -1,5 +1,6 @@
 package io.fayan;
 
+import java.util.TimeZone;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.modulith.Modulithic;
@@ -12,6 +13,8 @@ import org.springframework.modulith.Modulithic;
 public class FayanApplication {
 
     public static void main(String[] args) {
+        // Plain JDBC writes timestamps in the machine's zone and JPA in UTC: with one zone they agree on every machine.
+        TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
         SpringApplication.run(FayanApplication.class, args);
     }
 }
