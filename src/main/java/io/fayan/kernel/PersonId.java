@@ -8,10 +8,10 @@ import java.util.regex.Pattern;
  */
 public record PersonId(String value) implements Comparable<PersonId> {
 
+    private static final Pattern SHAPE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9-]{0,31}");
+
     /** Acts where no person does: timers, sweeps, imports started by the product itself. */
     public static final PersonId SYSTEM = new PersonId("system");
-
-    private static final Pattern SHAPE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9-]{0,31}");
 
     public PersonId {
         if (!SHAPE.matcher(value).matches()) {
