@@ -1,0 +1,4 @@
+@NullMarked
+package io.fayan.audit.application;
+
+import org.jspecify.annotations.NullMarked;

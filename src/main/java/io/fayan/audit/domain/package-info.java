@@ -1,0 +1,4 @@
+@NullMarked
+package io.fayan.audit.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.fayan.audit.persistence;
+
+import org.jspecify.annotations.NullMarked;
