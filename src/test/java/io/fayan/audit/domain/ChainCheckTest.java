@@ -40,7 +40,7 @@ class ChainCheckTest {
                 new AuditEntry(CHAIN, 3, e.at(), e.actor(), e.name(), "{}", e.previous(), e.hash()),
                 new AuditEntry(CHAIN, 3, e.at(), e.actor(), e.name(), e.facts(), "0".repeat(64), e.hash()),
                 new AuditEntry(CHAIN, 3, e.at(), e.actor(), e.name(), e.facts(), e.previous(), "f".repeat(64)),
-                new AuditEntry(CHAIN, 3, Instant.MAX, "", "", "no json", "", ""));
+                new AuditEntry(CHAIN, 3, Instant.ofEpochMilli(Long.MAX_VALUE), "", "", "no json", "", ""));
     }
 
     @ParameterizedTest
