@@ -1,5 +1,6 @@
 package io.fayan;
 
+import io.fayan.audit.VerifyAuditCommand;
 import java.util.TimeZone;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -15,6 +16,9 @@ public class FayanApplication {
     public static void main(String[] args) {
         // Plain JDBC writes timestamps in the machine's zone and JPA in UTC: with one zone they agree on every machine.
         TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
+        if (VerifyAuditCommand.wanted(args)) {
+            System.exit(VerifyAuditCommand.run(System.out, args));
+        }
         SpringApplication.run(FayanApplication.class, args);
     }
 }

@@ -452,7 +452,7 @@ class AuditLogTest {
         FlywayAutoConfiguration.class
     })
     @Import({
-        AuditConfiguration.class,
+        SealKeyConfiguration.class,
         AuditRows.class,
         EventRecorder.class,
         Sealing.class,

@@ -1,8 +1,5 @@
 package io.fayan.audit.application;
 
-import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import io.fayan.audit.domain.SealKey;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,7 +9,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
-import java.time.Duration;
 import java.util.HexFormat;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -22,7 +18,7 @@ import org.springframework.core.env.Profiles;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(AuditProperties.class)
-class AuditConfiguration {
+public class SealKeyConfiguration {
 
     /** @throws IllegalStateException in production without a configured key: whoever holds the disk would hold the key */
     @Bean
@@ -39,12 +35,6 @@ class AuditConfiguration {
         } catch (IOException e) {
             throw new UncheckedIOException("The seal key cannot be kept in " + properties.sealKeyFile(), e);
         }
-    }
-
-    @Bean
-    RecurringTask<Void> sealAuditChains(Sealing sealing) {
-        return Tasks.recurring("audit-seal", FixedDelay.of(Duration.ofMinutes(1)))
-                .execute((instance, context) -> sealing.seal());
     }
 
     private static String kept(Path file) throws IOException {
