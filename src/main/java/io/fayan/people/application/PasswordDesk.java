@@ -11,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Locale;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,12 +25,13 @@ class PasswordDesk implements Credentials {
     private final StaffRegister staff;
     private final Clock clock;
     private final ApplicationEventPublisher events;
-    private final PasswordEncoder encoder = PasswordEncoderFactories.createDelegatingPasswordEncoder();
+    private final PasswordEncoder encoder;
 
-    PasswordDesk(StaffRegister staff, Clock clock, ApplicationEventPublisher events) {
+    PasswordDesk(StaffRegister staff, Clock clock, ApplicationEventPublisher events, PasswordEncoder encoder) {
         this.staff = staff;
         this.clock = clock;
         this.events = events;
+        this.encoder = encoder;
     }
 
     @Override

@@ -1,0 +1,50 @@
+package io.fayan.platform.web;
+
+import io.fayan.platform.security.StatusProblems;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.web.servlet.error.ErrorController;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** What is said when an answer failed: a page for people, a problem for programs, never anything of the inside. */
+@Controller
+class ErrorPages implements ErrorController {
+
+    private final StatusProblems problems;
+
+    ErrorPages(StatusProblems problems) {
+        this.problems = problems;
+    }
+
+    @RequestMapping("${server.error.path:/error}")
+    @Nullable
+    String failed(HttpServletRequest request, HttpServletResponse response, Model model) throws IOException {
+        var code = (Integer) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        var status = code == null ? HttpServletResponse.SC_NOT_FOUND : code;
+        if (!isPage(request)) {
+            problems.answer(request, response, status);
+            return null;
+        }
+        response.setStatus(status);
+        model.addAttribute("status", StatusProblems.known(status));
+        return "portal/error";
+    }
+
+    private static boolean isPage(HttpServletRequest request) {
+        var path = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
+        var prefix = request.getContextPath();
+        if (path.startsWith(prefix + "/api/")
+                || path.startsWith(prefix + "/internal/")
+                || path.startsWith(prefix + "/camunda/api/")) {
+            return false;
+        }
+        var accept = request.getHeader("Accept");
+        return accept == null || accept.contains("*/*") || accept.contains(MediaType.TEXT_HTML_VALUE);
+    }
+}
