@@ -71,8 +71,8 @@ create table stored_file (
   received_at timestamp(6) not null,
   matter varchar(14)
 );
-create index stored_file_matter on stored_file (matter);
-create index stored_file_unattached on stored_file (uploader, received_at);
+create index stored_file_matter on stored_file (matter, received_at);
+create index stored_file_uploader on stored_file (uploader, matter);
 create table stored_file_content (
   file_id char(36) not null primary key,
   content longblob not null

@@ -11,6 +11,12 @@ import java.util.UUID;
 /** Files that people attached. An upload belongs to its uploader until a submission attaches it to a matter. */
 public interface Files {
 
+    /**
+     * Keeps an upload when its content is of a kind that may be attached: PDF, PNG, JPEG, plain text (UTF-8, GB18030),
+     * Office documents without macros; at most 10 MB. Removed after 24 hours unless a submission attaches it.
+     *
+     * @param name as the browser gave it; cleaned before it is kept
+     */
     Receipt receive(PersonId uploader, String name, byte[] content);
 
     /**
@@ -20,6 +26,7 @@ public interface Files {
      */
     boolean attach(PersonId uploader, BusinessNumber matter, Collection<UUID> files);
 
+    /** In the order asked for; unknown ids are left out. Who may see them is the caller's concern. */
     List<StoredFile> of(Collection<UUID> files);
 
     sealed interface Receipt {}
