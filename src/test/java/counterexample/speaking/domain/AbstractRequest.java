@@ -1,0 +1,3 @@
+package counterexample.speaking.domain;
+
+public abstract class AbstractRequest {}

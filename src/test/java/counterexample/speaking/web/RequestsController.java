@@ -1,0 +1,6 @@
+package counterexample.speaking.web;
+
+import org.springframework.stereotype.Controller;
+
+@Controller
+public class RequestsController {}
