@@ -46,7 +46,7 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
                 "spring.datasource.url",
                 server.substring(0, server.lastIndexOf('/') + 1)
                         + schema
-                        + "?useLocalSessionState=true&rewriteBatchedStatements=true&cachePrepStmts=true",
+                        + "?useLocalSessionState=true&rewriteBatchedStatements=true&cachePrepStmts=true&nullDatabaseMeansCurrent=true",
                 "spring.datasource.username",
                 user,
                 "spring.datasource.password",
