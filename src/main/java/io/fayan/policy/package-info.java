@@ -4,7 +4,18 @@
  */
 @ApplicationModule(
         displayName = "Policy",
-        allowedDependencies = {"kernel", "platform :: calendar", "platform :: decisions"})
+        allowedDependencies = {
+            "kernel",
+            "people",
+            "platform :: calendar",
+            "platform :: csv",
+            "platform :: decisions",
+            "platform :: files",
+            "platform :: frontdoor",
+            "platform :: numbers",
+            "platform :: security",
+            "platform :: web"
+        })
 @NullMarked
 package io.fayan.policy;
 

@@ -1,19 +1,22 @@
 package io.fayan.policy.application;
 
-import io.fayan.policy.Clause;
-import io.fayan.policy.Policy;
-import io.fayan.policy.PolicyVersion;
-import io.fayan.policy.domain.Language;
+import io.fayan.kernel.BusinessNumber;
+import io.fayan.kernel.PersonId;
+import io.fayan.platform.numbers.BusinessNumbers;
+import io.fayan.policy.VersionEntered;
 import io.fayan.policy.domain.VersionText;
 import io.fayan.policy.domain.VersionText.ClauseText;
+import io.fayan.policy.domain.Versions;
 import io.fayan.policy.persistence.RegisterRows;
-import java.time.Instant;
-import java.util.ArrayList;
+import io.fayan.policy.persistence.RegisterRows.Entered;
+import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -26,23 +29,36 @@ import org.springframework.transaction.support.TransactionTemplate;
  * decision tables, a text that is in force is not changed under the people who signed it.
  */
 @Component
-class ClauseRegister implements Policy, SmartInitializingSingleton {
+class ClauseRegister implements SmartInitializingSingleton {
+
+    /** Business numbers of versions. */
+    static final String PREFIX = "PV";
 
     private final ShippedVersions shipped;
     private final RegisterRows rows;
+    private final BusinessNumbers numbers;
     private final TransactionTemplate transaction;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
     private final boolean replaces;
 
-    private volatile List<VersionText> versions = List.of();
+    private volatile Versions versions = new Versions(List.of());
+    private volatile Map<String, BusinessNumber> byTag = Map.of();
 
     ClauseRegister(
             ShippedVersions shipped,
             RegisterRows rows,
+            BusinessNumbers numbers,
             PlatformTransactionManager transactions,
+            ApplicationEventPublisher events,
+            Clock clock,
             Environment environment) {
         this.shipped = shipped;
         this.rows = rows;
+        this.numbers = numbers;
         this.transaction = new TransactionTemplate(transactions);
+        this.events = events;
+        this.clock = clock;
         this.replaces = environment.acceptsProfiles(Profiles.of("(demo | test) & !prod"));
     }
 
@@ -55,76 +71,51 @@ class ClauseRegister implements Policy, SmartInitializingSingleton {
                 enter(version);
             }
         }
-        versions = Objects.requireNonNull(transaction.execute(status -> rows.all()));
-        if (versions.isEmpty()) {
+        var entered = Objects.requireNonNull(transaction.execute(status -> rows.all()));
+        if (entered.isEmpty()) {
             throw new IllegalStateException("There is no policy: policy/<version>/clauses.json is missing");
         }
+        versions = new Versions(entered.stream().map(Entered::text).toList());
+        byTag = entered.stream()
+                .collect(Collectors.toUnmodifiableMap(version -> version.text().tag(), Entered::number));
     }
 
     /** @throws IllegalStateException when another text is in force under this tag and may not be replaced */
     void enter(VersionText version) {
         transaction.executeWithoutResult(status -> {
             var stored = rows.stored(version.tag());
-            if (stored.isEmpty()) {
-                rows.insert(version);
-            } else if (!stored.get().equals(new RegisterRows.Stored(version.inForceFrom(), version.hash()))) {
-                if (!replaces) {
-                    throw new IllegalStateException(("policy version %1$s is already in force and its texts differ: "
-                                    + "ship a correction as a new version tag, e.g. %1$s.1")
-                            .formatted(version.tag()));
-                }
-                rows.replace(version);
+            if (stored.isPresent() && stored.get().holds(version)) {
+                return;
             }
+            if (stored.isEmpty()) {
+                rows.insert(version, numbers.next(PREFIX));
+            } else if (replaces) {
+                rows.replace(version, stored.get().number());
+            } else {
+                throw new IllegalStateException(("policy version %1$s is already in force and its texts differ: "
+                                + "ship a correction as a new version tag, e.g. %1$s.1")
+                        .formatted(version.tag()));
+            }
+            events.publishEvent(new VersionEntered(
+                    version.tag(), version.hash(), version.inForceFrom(), PersonId.SYSTEM, clock.instant()));
         });
     }
 
-    @Override
-    public String inForce(Instant at) {
-        var found = versions.get(0);
-        for (var version : versions) {
-            if (!version.inForceFrom().isAfter(at)) {
-                found = version;
-            }
-        }
-        return found.tag();
+    Versions versions() {
+        return versions;
     }
 
-    @Override
-    public List<PolicyVersion> versions(Locale language) {
-        var newestFirst = new ArrayList<PolicyVersion>();
-        Instant next = null;
-        for (var i = versions.size() - 1; i >= 0; i--) {
-            var version = versions.get(i);
-            var title = version.titles().get(Language.nearest(language));
-            newestFirst.add(new PolicyVersion(version.tag(), title, version.inForceFrom(), next, version.hash()));
-            next = version.inForceFrom();
-        }
-        return newestFirst;
+    /** The number of a version that is in the register. */
+    BusinessNumber number(String tag) {
+        return Objects.requireNonNull(byTag.get(tag));
     }
 
-    @Override
-    public Optional<Clause> clause(String version, String id, Locale language) {
-        return version(version).stream()
-                .flatMap(text -> text.clauses().stream())
-                .filter(clause -> clause.id().equals(id))
-                .map(clause -> clause(version, clause, language))
-                .findFirst();
+    Optional<VersionText> version(String tag) {
+        return versions.find(tag);
     }
 
-    @Override
-    public List<Clause> clauses(String version, Locale language) {
-        return version(version).stream()
-                .flatMap(text -> text.clauses().stream())
-                .map(clause -> clause(version, clause, language))
-                .toList();
-    }
-
-    private Optional<VersionText> version(String tag) {
-        return versions.stream().filter(version -> version.tag().equals(tag)).findFirst();
-    }
-
-    private static Clause clause(String version, ClauseText clause, Locale language) {
-        var wording = clause.wordings().get(Language.nearest(language));
-        return new Clause(version, clause.id(), clause.heading(), wording.title(), wording.text(), clause.hash());
+    /** A clause of a version; empty when there is no such version, too. */
+    Optional<ClauseText> clause(String tag, String id) {
+        return version(tag).flatMap(version -> version.clause(id));
     }
 }

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /** The whole text of one version in every language. */
 public record VersionText(String tag, Instant inForceFrom, Map<Language, String> titles, List<ClauseText> clauses) {
@@ -21,6 +22,10 @@ public record VersionText(String tag, Instant inForceFrom, Map<Language, String>
                 throw new IllegalArgumentException("Policy version " + tag + " has clause " + clause.id() + " twice");
             }
         }
+    }
+
+    public Optional<ClauseText> clause(String id) {
+        return clauses.stream().filter(clause -> clause.id().equals(id)).findFirst();
     }
 
     /** What a person is shown and signs: every clause in every language, in order. */

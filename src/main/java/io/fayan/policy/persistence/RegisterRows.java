@@ -1,5 +1,6 @@
 package io.fayan.policy.persistence;
 
+import io.fayan.kernel.BusinessNumber;
 import io.fayan.kernel.Sha256;
 import io.fayan.policy.domain.Language;
 import io.fayan.policy.domain.VersionText;
@@ -31,11 +32,11 @@ public class RegisterRows {
     /** What is stored under a tag, to be compared with what is shipped. */
     public Optional<Stored> stored(String tag) {
         return Optional.ofNullable(entities.find(VersionRow.class, tag))
-                .map(row -> new Stored(row.inForceFrom(), new Sha256(row.textHash())));
+                .map(row -> new Stored(row.number(), row.inForceFrom(), new Sha256(row.textHash())));
     }
 
-    public void insert(VersionText version) {
-        entities.persist(new VersionRow(version));
+    public void insert(VersionText version, BusinessNumber number) {
+        entities.persist(new VersionRow(version, number));
         var place = 0;
         for (var clause : version.clauses()) {
             rows.sql("insert into policy_clause (version_tag, clause, place, heading) values (?, ?, ?, ?)")
@@ -48,7 +49,8 @@ public class RegisterRows {
         }
     }
 
-    public void replace(VersionText version) {
+    /** The version keeps its number, so what is attached to it stays. */
+    public void replace(VersionText version, BusinessNumber number) {
         rows.sql("delete from policy_clause_wording where version_tag = ?")
                 .param(version.tag())
                 .update();
@@ -57,11 +59,11 @@ public class RegisterRows {
                 .update();
         entities.remove(entities.getReference(VersionRow.class, version.tag()));
         entities.flush();
-        insert(version);
+        insert(version, number);
     }
 
     /** Every version, oldest first. */
-    public List<VersionText> all() {
+    public List<Entered> all() {
         var wordings = new LinkedHashMap<String, Map<String, Map<Language, Wording>>>();
         rows.sql("select version_tag, clause, language, title, wording from policy_clause_wording")
                 .query((row, number) -> wordings.computeIfAbsent(row.getString(1), tag -> new LinkedHashMap<>())
@@ -80,10 +82,19 @@ public class RegisterRows {
                 .createQuery("select v from VersionRow v order by v.inForceFrom, v.tag", VersionRow.class)
                 .getResultList()
                 .stream()
-                .map(row -> new VersionText(row.tag(), row.inForceFrom(), row.titles(), clauses.get(row.tag())))
+                .map(row -> new Entered(
+                        row.number(),
+                        new VersionText(row.tag(), row.inForceFrom(), row.titles(), clauses.get(row.tag()))))
                 .toList();
     }
 
     /** What a start compares. */
-    public record Stored(Instant inForceFrom, Sha256 textHash) {}
+    public record Stored(BusinessNumber number, Instant inForceFrom, Sha256 textHash) {
+        public boolean holds(VersionText version) {
+            return inForceFrom.equals(version.inForceFrom()) && textHash.equals(version.hash());
+        }
+    }
+
+    /** A version in the register. */
+    public record Entered(BusinessNumber number, VersionText text) {}
 }

@@ -1,5 +1,6 @@
 package io.fayan.policy.persistence;
 
+import io.fayan.kernel.BusinessNumber;
 import io.fayan.policy.domain.Language;
 import io.fayan.policy.domain.VersionText;
 import jakarta.persistence.Column;
@@ -16,6 +17,9 @@ class VersionRow {
     @Id
     @Column(length = 16)
     private String tag;
+
+    @Column(nullable = false, length = 14)
+    private String number;
 
     @Column(name = "in_force_from", nullable = false)
     private Instant inForceFrom;
@@ -34,8 +38,9 @@ class VersionRow {
 
     protected VersionRow() {}
 
-    VersionRow(VersionText text) {
+    VersionRow(VersionText text, BusinessNumber number) {
         this.tag = text.tag();
+        this.number = number.value();
         this.inForceFrom = text.inForceFrom();
         this.titleZhCn = text.titles().get(Language.ZH_CN);
         this.titleZhTw = text.titles().get(Language.ZH_TW);
@@ -45,6 +50,10 @@ class VersionRow {
 
     String tag() {
         return tag;
+    }
+
+    BusinessNumber number() {
+        return new BusinessNumber(number);
     }
 
     Instant inForceFrom() {
