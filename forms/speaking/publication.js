@@ -1,0 +1,78 @@
+/** The speaker reports what was said, where and when; it is compared with the grant. Clauses 3.1.d and 4.1.b. */
+
+import { attach, icon } from '../shared/fayan-form.js';
+import { grantCard, hash, head, quote, section } from '../shared/pieces.js';
+
+const LONGEST = 20000;
+
+export function open(camForm, scope) {
+  attach(camForm, scope, {
+    context: `/api/tasks/${encodeURIComponent(camForm.taskId)}/form`,
+    facts,
+    fields,
+    check,
+    values: view => ({ link: view.value('link').trim() })
+  });
+}
+
+function facts(view) {
+  const { grant } = view.context;
+  view.fill('head', head(view));
+  view.fill('facts', grantCard(view, grant), section(view.say('publication.granted'), hash(view, grant), quote(grant.text)));
+}
+
+function fields(view) {
+  const { grant, now, zone, linkNeeded } = view.context;
+  const text = view.controls('publishedText')[0];
+  const at = view.controls('publishedAt')[0];
+  view.part('link-label').textContent = view.say(linkNeeded ? 'publication.link' : 'publication.link.optional');
+  view.part('link-help').textContent = view.say(linkNeeded ? 'publication.link.help' : 'publication.link.optional.help');
+  view.part('zone').textContent = view.say('window.zone', zone);
+  at.value = now.slice(0, 16);
+  at.max = now.slice(0, 16);
+  text.value = grant.text;
+  text.addEventListener('input', () => compared(view));
+  view.part('exactly').addEventListener('click', () => {
+    text.value = grant.text;
+    compared(view);
+    text.focus();
+  });
+  compared(view);
+}
+
+/** Line ends differ between systems; nothing else is forgiven here. */
+function same(view) {
+  const plain = text => text.replace(/\r\n?/g, '\n').trim();
+  return plain(view.value('publishedText')) === plain(view.context.grant.text);
+}
+
+function compared(view) {
+  const equal = same(view);
+  const place = view.part('same');
+  place.classList.toggle('fy-over', !equal);
+  place.classList.toggle('fy-well', equal);
+  place.replaceChildren(icon(equal ? 'ok-sign' : 'info-sign'), ' ', view.say(equal ? 'publication.same' : 'publication.differs'));
+  view.show(view.part('exactly'), !equal);
+  view.fill('next', view.say(equal ? 'publication.next.same' : 'publication.next.differs'));
+}
+
+function check(view) {
+  const { linkNeeded, now } = view.context;
+  const link = view.value('link').trim();
+  const errors = [];
+  if (!link && linkNeeded) errors.push({ field: 'link', message: view.say('publication.link.missing') });
+  else if (link && !web(link)) errors.push({ field: 'link', message: view.say('publication.link.wrong') });
+  errors.push(...view.longest('link', 500));
+  errors.push(...view.required('publishedAt', view.say('publication.at.missing')));
+  if (view.value('publishedAt').slice(0, 16) > now.slice(0, 16)) errors.push({ field: 'publishedAt', message: view.say('publication.at.future') });
+  errors.push(...view.required('publishedText', view.say('publication.text.missing')), ...view.longest('publishedText', LONGEST));
+  return errors;
+}
+
+function web(link) {
+  try {
+    return new URL(link).protocol === 'https:';
+  } catch {
+    return false;
+  }
+}
