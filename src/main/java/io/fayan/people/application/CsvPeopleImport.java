@@ -119,7 +119,7 @@ class CsvPeopleImport implements PeopleImport {
         if (personTable != null) {
             personTable.rows().forEach(row -> plan.readPerson(row));
         }
-        plan.checkTogether(personTable == null ? Set.of() : named(personTable));
+        plan.checkTogether(personTable == null ? Set.of() : named(personTable), day.today());
         Stream.of(unitTable, personTable)
                 .filter(table -> table != null)
                 .forEach(table -> plan.problems.addAll(table.problems()));
@@ -237,7 +237,7 @@ class CsvPeopleImport implements PeopleImport {
         }
 
         /** What no line can show by itself. */
-        void checkTogether(Set<String> named) {
+        void checkTogether(Set<String> named, LocalDate today) {
             for (var line : persons.values()) {
                 var manager = line.details.manager();
                 if (manager != null && !staffRows.containsKey(manager) && !named.contains(manager.value())) {
@@ -258,6 +258,7 @@ class CsvPeopleImport implements PeopleImport {
                 Optional.ofNullable(persons.get(member))
                         .ifPresent(line -> line.row.refuse("manager", "people.import.cycle"));
             }
+            keepAnAdministrator(today);
             var parents = new HashMap<String, String>();
             unitRows.forEach(
                     (code, row) -> Optional.ofNullable(row.view().parent()).ifPresent(to -> parents.put(code, to)));
@@ -282,6 +283,26 @@ class CsvPeopleImport implements PeopleImport {
                             "lead", "people.import.unknownPerson", unit.lead().value());
                 }
             });
+        }
+
+        /** Somebody must be left who can undo what an import did. */
+        private void keepAnAdministrator(LocalDate today) {
+            var administrators = staffRows.values().stream()
+                    .filter(member -> administers(member.details(), today))
+                    .map(StaffMember::id)
+                    .toList();
+            var remain = administrators.stream()
+                    .anyMatch(id -> !persons.containsKey(id) || administers(persons.get(id).details, today));
+            var join = persons.values().stream().anyMatch(line -> administers(line.details, today));
+            if (!remain && !join) {
+                administrators.forEach(id -> persons.get(id).row.refuse("roles", "people.refused.lastAdministrator"));
+            }
+        }
+
+        private static boolean administers(PersonDetails details, LocalDate today) {
+            return details.roles().contains(Role.ADMINISTRATOR)
+                    && !details.activeFrom().isAfter(today)
+                    && (details.activeUntil() == null || !details.activeUntil().isBefore(today));
         }
 
         void count(LocalDate today) {

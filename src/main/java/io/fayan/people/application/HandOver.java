@@ -42,7 +42,9 @@ class HandOver {
 
     private void pass(WorkItem step, PersonId from, PersonId by) {
         var deputy = people.deputyOf(from, people.today());
-        if (deputy.isPresent() && workList.assign(step.taskId(), deputy.get()) == Claim.DONE) {
+        if (deputy.isPresent()
+                && mayStandIn(deputy.get(), step)
+                && workList.assign(step.taskId(), deputy.get()) == Claim.DONE) {
             tell(step, from, deputy.get(), null, by);
             return;
         }
@@ -58,6 +60,14 @@ class HandOver {
             workList.offer(step.taskId(), Role.HUMAN_RESOURCES);
             tell(step, from, null, Role.HUMAN_RESOURCES, by);
         }
+    }
+
+    /** Nobody hands on a role that the other does not hold: a step of Legal stays with Legal. */
+    private boolean mayStandIn(PersonId deputy, WorkItem step) {
+        return step.groups().isEmpty()
+                || people.find(deputy)
+                        .filter(person -> step.groups().stream().anyMatch(person::has))
+                        .isPresent();
     }
 
     private Optional<PersonId> managerFor(WorkItem step, PersonId from) {
