@@ -1,14 +1,13 @@
 package io.fayan.platform;
 
+import io.fayan.platform.web.Bundles;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
-import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.support.ReloadableResourceBundleMessageSource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 @Configuration(proxyBeanMethods = false)
@@ -23,9 +22,9 @@ class PlatformConfiguration {
 
     /** One bundle per module, {@code messages/<module>_<language>.properties}; every key in every language. */
     @Bean
-    MessageSource messageSource() throws IOException {
+    Bundles messageSource() throws IOException {
         var english = new PathMatchingResourcePatternResolver().getResources("classpath:messages/*_en.properties");
-        var source = new ReloadableResourceBundleMessageSource();
+        var source = new Bundles();
         source.setBasenames(Arrays.stream(english)
                 .map(file -> "classpath:messages/" + file.getFilename().replace("_en.properties", ""))
                 .sorted()

@@ -137,7 +137,7 @@ public class AuditVerifier {
             return check.end(head).isEmpty() ? Optional.empty() : settled(check);
         }
 
-        /** Head and entries were read at different moments: with a head of now, and the entries up to it. */
+        /** Head and entries were read at different times: with a head of now, and the entries up to it. */
         private Optional<BrokenLink> settled(ChainCheck check) {
             var head = rows.chain(check.chain());
             if (head.isEmpty()) {

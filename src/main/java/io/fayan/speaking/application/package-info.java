@@ -1,0 +1,4 @@
+@NullMarked
+package io.fayan.speaking.application;
+
+import org.jspecify.annotations.NullMarked;

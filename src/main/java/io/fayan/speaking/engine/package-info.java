@@ -1,0 +1,4 @@
+@NullMarked
+package io.fayan.speaking.engine;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.fayan.speaking.persistence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.fayan.speaking.web;
+
+import org.jspecify.annotations.NullMarked;
