@@ -20,6 +20,7 @@ import io.fayan.platform.calendar.MovableClock;
 import io.fayan.platform.files.Files.Received;
 import io.fayan.platform.files.Files.Refused;
 import io.fayan.platform.files.Files.StoredFile;
+import io.fayan.support.Colleagues;
 import io.fayan.support.WiringTest;
 import java.time.Duration;
 import java.time.Instant;
@@ -49,6 +50,9 @@ class FilesTest {
     StoredFiles files;
 
     @Autowired
+    Colleagues colleagues;
+
+    @Autowired
     MovableClock clock;
 
     @Autowired
@@ -64,6 +68,8 @@ class FilesTest {
 
     @BeforeEach
     void open() {
+        colleagues.bring(UPLOADER.value());
+        colleagues.bring(FileMatters.INSIDER.value());
         http = MockMvcBuilders.webAppContextSetup(application)
                 .apply(springSecurity())
                 .build();
@@ -72,6 +78,7 @@ class FilesTest {
     @AfterEach
     void tidy() {
         clock.release();
+        colleagues.letGo(UPLOADER, FileMatters.INSIDER);
         jdbc.sql(
                         "delete from stored_file_content where file_id in (select id from stored_file where uploader like 'ZF-%')")
                 .update();
