@@ -36,6 +36,7 @@ class FrontDoorFilter extends OncePerRequestFilter {
             Rule.answered("GET", "/camunda/app/tasklist/scripts/config\\.js", "/config.js"),
             Rule.passes("/camunda/app/tasklist/(default/)?"),
             Rule.passes("/camunda/app/tasklist/[A-Za-z0-9/_-]+(\\.[A-Za-z0-9_-]+)+"),
+            Rule.passes("/camunda/assets/[A-Za-z0-9/_-]+(\\.[A-Za-z0-9_-]+)+"),
             Rule.passes("/camunda/lib/[A-Za-z0-9/_-]+(\\.[A-Za-z0-9_-]+)+"),
             Rule.passes("/camunda/favicon\\.ico"),
             Rule.passes(API + "/tasklist/plugin/tasklistPlugins/static/app/plugin\\.(css|js)"),

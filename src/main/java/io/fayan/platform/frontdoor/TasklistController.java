@@ -30,6 +30,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.CookieValue;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -97,12 +98,23 @@ class TasklistController {
         return map("id", entry.id().value(), "firstName", entry.name(), "lastName", "", "email", null);
     }
 
+    /** Language and theme are those of the portal; the page's own language decides fonts and the words in our style. */
     @GetMapping("/config.js")
-    ResponseEntity<String> configuration() {
+    ResponseEntity<String> configuration(@CookieValue(name = "FAYAN-THEME", required = false) @Nullable String theme) {
         var tag = language().toLanguageTag();
         var script =
-                "export default {app: {name: '%s', vendor: 'Fayan'}, locales: {availableLocales: ['%s'], fallbackLocale: '%s'}, shortcuts: {}};"
-                        .formatted(texts.say("frontdoor.tasklist.title"), tag, tag);
+                """
+                document.documentElement.lang = '%s';
+                %sexport default {app: {name: '%s', vendor: 'Fayan'}, locales: {availableLocales: ['%s'], fallbackLocale: '%s'}, shortcuts: {}};
+                """
+                        .formatted(
+                                tag,
+                                "light".equals(theme) || "dark".equals(theme)
+                                        ? "document.documentElement.dataset.theme = '" + theme + "';\n"
+                                        : "",
+                                texts.say("frontdoor.tasklist.title"),
+                                tag,
+                                tag);
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .header("Content-Type", "text/javascript;charset=UTF-8")
@@ -426,20 +438,36 @@ class TasklistController {
                 .map(WorkItem::assignee)
                 .filter(java.util.Objects::nonNull)
                 .collect(Collectors.toSet());
-        embedded.put(
-                "assignee",
-                people.find(assignees).values().stream()
-                        .map(entry -> {
-                            var user = profile(entry);
-                            user.put("_links", Map.of("self", Map.of("href", "/user/" + entry.id())));
-                            user.put("_embedded", null);
-                            return user;
-                        })
-                        .toList());
+        var users = people.find(assignees).values().stream()
+                .map(entry -> {
+                    var user = profile(entry);
+                    user.put("_links", Map.of("self", Map.of("href", "/user/" + entry.id())));
+                    user.put("_embedded", null);
+                    return user;
+                })
+                .toList();
+        embedded.put("assignee", users);
         if (items.size() == 1) {
             var item = items.get(0);
             var links = new ArrayList<Map<String, Object>>();
             var groups = new ArrayList<Map<String, Object>>();
+            if (item.assignee() != null) {
+                // An open task's assignee is read from here, and whether the form may be filled in.
+                links.add(map(
+                        "_links",
+                        Map.of("user", Map.of("href", "/user/" + item.assignee())),
+                        "_embedded",
+                        null,
+                        "type",
+                        "assignee",
+                        "userId",
+                        item.assignee().value(),
+                        "groupId",
+                        null,
+                        "taskId",
+                        item.taskId()));
+                embedded.put("user", users);
+            }
             item.groups().stream().sorted().forEach(role -> {
                 links.add(map(
                         "_links",
