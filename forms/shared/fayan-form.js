@@ -294,6 +294,16 @@ class View {
     return error.message || this.say('error.network');
   }
 
+  /** Said on the page after the form has closed, until it is put away or the next form opens. */
+  announce(title, ...content) {
+    const note = el('div', { class: 'fayan-form fayan-note', role: 'status', lang: this.language });
+    const close = el('button', { type: 'button', class: 'fy-copy', 'aria-label': this.say('common.close'), onclick: () => note.remove() }, icon('remove'));
+    putAway();
+    document.body.append(note);
+    // Filled a moment later: screen readers hear what changes, not what is born full.
+    setTimeout(() => note.append(close, el('p', {}, el('strong', {}, icon('ok-sign'), ' ', title)), ...content), 150);
+  }
+
   /** The step is no longer this person's: the form gives way to a confirmation, and Tasklist asks for its list again. */
   end(title, ...lines) {
     this.over = true;
@@ -330,7 +340,7 @@ class View {
  * Makes a form work.
  *
  * @param scope the `$scope` of the form's script
- * @param options `context` address of the context · `facts(view)` shows it, again after every reload · `fields(view)` prepares the
+ * @param options `accepted(view, answer)` after it was sent · `context` address of the context · `facts(view)` shows it, again after every reload · `fields(view)` prepares the
  *   controls, once · `check(view)` answers errors `[{field, message}]` · `ask(view)` answers false to hold a correct form back once
  *   more · `values(view)` what is sent beside the controls' values · `stale(view, message)` the text changed under the reviewer
  */
@@ -376,6 +386,13 @@ export function attach(camForm, scope, options) {
   // Tasklist would keep drafts in clear in the browser's storage, also after signing out.
   camForm.on('store', guarded(event => { event.storePrevented = true; }));
 
+  // Tasklist only says that something was sent; the answer of the server knows more.
+  const submit = camForm.submit;
+  camForm.submit = callback => submit.call(camForm, (error, result) => {
+    if (!error && options.accepted) guarded(options.accepted)(view, result || {});
+    if (callback) callback(error, result);
+  });
+
   view.reload = async () => {
     view.context = await get(options.context);
     if (options.facts) options.facts(view);
@@ -385,7 +402,12 @@ export function attach(camForm, scope, options) {
   return view;
 }
 
+function putAway() {
+  document.querySelectorAll('.fayan-note').forEach(note => note.remove());
+}
+
 async function open(view, options) {
+  putAway();
   view.form.setAttribute('aria-busy', 'true');
   const [words, context] = await Promise.all([say(), get(options.context), style()]);
   view.words = words;
@@ -403,6 +425,24 @@ async function open(view, options) {
   const notice = view.one('.fy-not-loaded');
   if (notice) notice.remove();
   view.form.removeAttribute('aria-busy');
+  view.all('.fy-decision-side').forEach(hold);
+}
+
+/** A decision column that is taller than its pane scrolls to its end before it stays. */
+function hold(column) {
+  let pane = column.parentElement;
+  while (pane && !/auto|scroll/.test(getComputedStyle(pane).overflowY)) pane = pane.parentElement;
+  if (!pane) return;
+  const measure = () => {
+    const bar = pane.querySelector('.form-actions');
+    const room = pane.clientHeight - (bar ? bar.offsetHeight : 0);
+    column.style.setProperty('--fy-hold', Math.min(0, room - column.offsetHeight) + 'px');
+  };
+  const observer = new ResizeObserver(() => {
+    if (column.isConnected) measure(); else observer.disconnect();
+  });
+  observer.observe(column);
+  observer.observe(pane);
 }
 
 function failed(view, options, error) {

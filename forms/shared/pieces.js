@@ -19,7 +19,7 @@ export function riskPill(risk) {
 
 const STATUS = {
   APPROVED: ['jade', 'ok-sign'], RETURNED: ['amber', 'repeat'], REJECTED: ['danger', 'remove-sign'],
-  OPEN: ['slate', 'time'], WAITING: ['slate', 'time'], PENDING: ['slate', 'time']
+  OPEN: ['slate', 'time'], PAUSED: ['slate', 'pause']
 };
 
 export function statusPill(status) {
@@ -29,6 +29,11 @@ export function statusPill(status) {
 
 export function person(who) {
   return el('span', { class: 'fy-person' }, who.name, who.unit ? el('span', { class: 'fy-quiet' }, ' · ' + who.unit) : null);
+}
+
+/** A person as the server names one: in words, or with id and unit. */
+export function nameOf(who) {
+  return who && typeof who === 'object' ? who.name : who;
 }
 
 export function clause(view, id, title) {
@@ -56,7 +61,7 @@ export function head(view, ...pills) {
       address(page) ? el('a', { href: address(page), target: '_blank', rel: 'noopener' }, view.say('common.record')) : null),
     el('h3', { class: 'fy-title' }, title),
     el('p', { class: 'fy-states' }, pills, dueText
-      ? el('span', { class: overdue ? 'fy-due fy-late' : 'fy-due' }, icon(overdue ? 'exclamation-sign' : 'time'), ' ', dueText) : null)
+      ? el('span', { class: overdue ? 'fy-due fy-late' : 'fy-due' }, icon(overdue ? 'exclamation-sign' : 'time'), ' ', view.say(overdue ? 'common.overdue' : 'common.due', dueText)) : null)
   ];
 }
 
@@ -115,7 +120,7 @@ export function fileLine(view, file, ...more) {
   return el('li', { class: 'fy-file' }, icon(/^image\//.test(file.type || '') ? 'picture' : 'file'),
     el('span', { class: 'fy-file-name' }, href ? el('a', { href, target: '_blank', rel: 'noopener' }, file.name) : file.name),
     el('span', { class: 'fy-quiet fy-file-facts' }, [fileKind(file.type, file.name), size(view, file.size)].filter(Boolean).join(' · '), ' ',
-      file.short ? el('code', { class: 'fy-hash', title: view.say('common.hash') }, file.short) : null),
+      file.short || file.hash ? el('code', { class: 'fy-hash', title: view.say('common.hash') }, file.short || file.hash) : null),
     more);
 }
 
@@ -129,17 +134,17 @@ export function reviewers(view, list) {
     el('caption', { class: 'fy-unseen' }, view.say('review.others')),
     el('thead', { class: 'fy-unseen' }, el('tr', {}, el('th', { scope: 'col' }, view.say('review.reviewer')), el('th', { scope: 'col' }, view.say('review.said')))),
     el('tbody', {}, list.map(review => el('tr', {},
-      el('th', { scope: 'row' }, review.label, review.by ? el('span', { class: 'fy-quiet' }, review.by) : null),
+      el('th', { scope: 'row' }, review.label, review.by ? el('span', { class: 'fy-quiet' }, nameOf(review.by)) : null),
       el('td', {}, el('p', { class: 'fy-states' }, statusPill(review.status),
         review.atText ? el('span', { class: 'fy-quiet' }, review.atText) : null,
-        review.version && review.status.code !== 'OPEN' ? el('span', { class: 'fy-quiet' }, view.say('common.version', review.version)) : null),
+        review.atText ? el('span', { class: 'fy-quiet' }, view.say('common.version', review.version)) : null),
       review.reason ? el('p', { class: 'fy-words' }, review.reason) : null,
       review.conditions ? el('p', { class: 'fy-words fy-condition' }, el('strong', {}, view.say('review.conditionsSaid')), ' ', review.conditions) : null)))));
 }
 
 export function questions(view, list) {
   return el('ul', { class: 'fy-questions' }, list.map(one => el('li', {},
-    el('p', { class: 'fy-quiet' }, icon('question-sign'), ' ', view.say('question.by', one.by, one.askedAtText)),
+    el('p', { class: 'fy-quiet' }, icon('question-sign'), ' ', view.say('question.by', nameOf(one.by), one.askedAtText)),
     el('p', { class: 'fy-words' }, one.question),
     one.answer
       ? [el('p', { class: 'fy-quiet' }, icon('comment'), ' ', view.say('question.answered', one.answeredAtText || '')), el('p', { class: 'fy-words' }, one.answer)]
@@ -166,7 +171,7 @@ export function grantCard(view, grant) {
       [view.say('grant.window'), view.say('common.fromUntil', grant.fromText, grant.untilText)],
       [view.say('grant.where'), where],
       [view.say('grant.conditions'), grant.conditions && grant.conditions.length
-        ? el('ul', { class: 'fy-conditions' }, grant.conditions.map(one => el('li', {}, one.text, el('span', { class: 'fy-quiet' }, ' — ' + one.by))))
+        ? el('ul', { class: 'fy-conditions' }, grant.conditions.map(one => el('li', {}, one.text, el('span', { class: 'fy-quiet' }, ' — ' + nameOf(one.by)))))
         : null]
     ]));
 }
@@ -184,6 +189,7 @@ export function uploads(view, name, given, changed) {
   const list = el('ul', { class: 'fy-files' });
   const said = el('p', { class: 'fy-quiet', role: 'status' });
   const kept = (given || []).slice();
+  const most = 10;
   let waiting = 0;
   field.append(list, said);
 
@@ -227,6 +233,9 @@ export function uploads(view, name, given, changed) {
   return {
     get files() { return kept; },
     ids() { return kept.map(file => file.id).join(','); },
-    check() { return waiting ? [{ field: name, message: view.say('files.wait') }] : []; }
+    check() {
+      if (waiting) return [{ field: name, message: view.say('files.wait') }];
+      return kept.length > most ? [{ field: name, message: view.say('files.many', most) }] : [];
+    }
   };
 }

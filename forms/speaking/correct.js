@@ -1,7 +1,7 @@
 /** The requester's next version, after reviewers asked for changes. Clause 3.1.d. */
 
 import { attach, el, icon, post } from '../shared/fayan-form.js';
-import { difference, files, fold, hash, questions, quote, reviewers, section, uploads } from '../shared/pieces.js';
+import { difference, files, fold, hash, nameOf, questions, quote, reviewers, section, uploads } from '../shared/pieces.js';
 import { factsSection, requestHead } from './request-facts.js';
 import { checkWindow, windowHelp } from './window.js';
 
@@ -27,7 +27,7 @@ function facts(view) {
   view.fill('facts',
     section(view.say('correct.asked'), about.returned.length
       ? el('ul', { class: 'fy-returned' }, about.returned.map(one => el('li', {},
-        el('p', {}, icon('repeat'), ' ', el('strong', {}, one.label), el('span', { class: 'fy-quiet' }, [one.by, one.atText].filter(Boolean).map(part => ' · ' + part))),
+        el('p', {}, icon('repeat'), ' ', el('strong', {}, one.label), el('span', { class: 'fy-quiet' }, [nameOf(one.by), one.atText].filter(Boolean).map(part => ' · ' + part))),
         el('p', { class: 'fy-words' }, one.reason))))
       : el('p', { class: 'fy-quiet' }, view.say('correct.nothingAsked'))),
     about.questions && about.questions.length ? section(view.say('question.title'), questions(view, about.questions)) : null,

@@ -1,7 +1,7 @@
 /** Somebody said something else than was granted: does it matter? Clauses 3.1.d and 4.1.b. */
 
 import { attach, el } from '../shared/fayan-form.js';
-import { address, difference, facts as factList, fold, grantCard, hash, head, person, quote, section } from '../shared/pieces.js';
+import { address, difference, facts as factList, fold, grantCard, hash, head, person, pill, quote, section } from '../shared/pieces.js';
 
 export function open(camForm, scope) {
   attach(camForm, scope, {
@@ -17,14 +17,15 @@ export function open(camForm, scope) {
 }
 
 function facts(view) {
-  const { requester, link, publishedAtText, difference: changes, grant } = view.context;
+  const { requester, link, publishedAtText, inWindow, difference: changes, grant } = view.context;
   const href = address(link);
   view.fill('head', head(view));
   view.fill('facts',
     section(view.say('examine.difference'), difference(view, changes.parts)),
     section(view.say('examine.publication'), factList([
       [view.say('examine.by'), person(requester)],
-      [view.say('examine.at'), publishedAtText],
+      [view.say('examine.at'), el('span', { class: 'fy-states' }, publishedAtText, inWindow === undefined ? null
+        : pill(view.say(inWindow ? 'examine.inWindow' : 'examine.outOfWindow'), inWindow ? 'jade' : 'danger', inWindow ? 'ok-sign' : 'exclamation-sign'))],
       [view.say('examine.link'), href ? el('a', { href, target: '_blank', rel: 'noopener noreferrer', class: 'fy-broken' }, link) : link || view.say('examine.noLink')]
     ])),
     grantCard(view, grant),

@@ -14,8 +14,8 @@ export function requestFacts(view) {
     textSection(view),
     section(view.say('request.attachments'), files(view, about.attachments)),
     factsSection(view),
-    about.reasons && about.reasons.length
-      ? fold(view.say('review.whyYou', about.reviewer.label), true, reasons(view, about.reasons)) : null,
+    about.reviewer ? fold(view.say('review.whyYou', about.reviewer.label), true, reasons(view, about.reasons),
+      about.addedBecause ? el('p', { class: 'fy-words' }, el('strong', {}, view.say('review.addedBecause')), ' ', about.addedBecause) : null) : null,
     about.reviews && about.reviews.length ? section(view.say('review.others'), reviewers(view, about.reviews)) : null,
     about.questions && about.questions.length ? section(view.say('question.title'), questions(view, about.questions)) : null
   ];

@@ -16,6 +16,8 @@ export function open(camForm, scope) {
     opened: copy,
     check,
     ask,
+    accepted: (view, { businessKey: number }) => number && view.announce(view.say('request.accepted', number),
+      el('p', {}, view.say('request.accepted.next')), el('p', {}, el('a', { href: '/requests/' + encodeURIComponent(number) }, view.say('request.accepted.page')))),
     values: view => ({
       account: view.value('channel') === 'OCCASION' ? '' : view.value('account'),
       occasion: view.value('channel') === 'OCCASION' ? view.value('occasion').trim() : '',
@@ -170,6 +172,12 @@ function whose(view) {
     changed(view);
   };
   view.forOther = false;
+  view.speakFor = who => {
+    view.part('whose').querySelector('[value="other"]').checked = true;
+    view.show(view.part('lookup'), true);
+    view.forOther = true;
+    choose(who);
+  };
 }
 
 // ---- what changes while somebody types ----
@@ -330,6 +338,10 @@ async function copy(view) {
       if (earlier[name] !== null && earlier[name] !== undefined) view.set(name, earlier[name]);
     });
     view.set('contentClasses', [].concat(earlier.contentClasses || []).join(','));
+    if (earlier.speaker && earlier.speaker !== view.context.person.id) {
+      const speaker = (await get('/api/people?q=' + encodeURIComponent(earlier.speaker))).find(one => one.id === earlier.speaker);
+      if (speaker) view.speakFor(speaker);
+    }
     changed(view);
     view.tell(view.say('request.copied', number), 'note');
   } catch (error) {

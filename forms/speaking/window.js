@@ -9,7 +9,7 @@ export function checkWindow(view) {
   const { now, longestWindowDays } = view.context;
   const from = view.value('windowFrom');
   const until = view.value('windowUntil');
-  const errors = [...view.required('windowFrom', view.say('window.missing')), ...view.required('windowUntil', view.say('window.missing'))];
+  const errors = [...view.required('windowFrom', view.say('window.from.missing')), ...view.required('windowUntil', view.say('window.until.missing'))];
   if (errors.length) return errors;
   if (minutes(until) <= minutes(from)) return [{ field: 'windowUntil', message: view.say('window.order') }];
   if (now && minutes(until) <= minutes(now)) return [{ field: 'windowUntil', message: view.say('window.past') }];
