@@ -35,9 +35,8 @@ class FrontDoorFilter extends OncePerRequestFilter {
             // The application itself: static files and its start page.
             Rule.answered("GET", "/camunda/app/tasklist/scripts/config\\.js", "/config.js"),
             Rule.passes("/camunda/app/tasklist/(default/)?"),
-            Rule.passes("/camunda/app/tasklist/[A-Za-z0-9/_-]+(\\.[A-Za-z0-9_-]+)+"),
-            Rule.passes("/camunda/assets/[A-Za-z0-9/_-]+(\\.[A-Za-z0-9_-]+)+"),
-            Rule.passes("/camunda/lib/[A-Za-z0-9/_-]+(\\.[A-Za-z0-9_-]+)+"),
+            Rule.passes("/camunda/app/tasklist/[A-Za-z0-9/_-]+(?:\\.[A-Za-z0-9_-]+)+"),
+            Rule.passes("/camunda/(?:lib|assets)/[A-Za-z0-9/_-]+(?:\\.[A-Za-z0-9_-]+)+"),
             Rule.passes("/camunda/favicon\\.ico"),
             Rule.passes(API + "/tasklist/plugin/tasklistPlugins/static/app/plugin\\.(css|js)"),
             Rule.passes(API + "/engine/engine/"),

@@ -56,6 +56,7 @@ class TasklistController {
     private final Models models;
     private final PersonDirectory people;
     private final Problems problems;
+    private final TasklistConfiguration configuration;
     private final Texts texts;
 
     TasklistController(
@@ -65,6 +66,7 @@ class TasklistController {
             Models models,
             PersonDirectory people,
             Problems problems,
+            TasklistConfiguration configuration,
             Texts texts) {
         this.door = door;
         this.steps = steps;
@@ -72,6 +74,7 @@ class TasklistController {
         this.models = models;
         this.people = people;
         this.problems = problems;
+        this.configuration = configuration;
         this.texts = texts;
     }
 
@@ -101,24 +104,10 @@ class TasklistController {
     /** Language and theme are those of the portal; the page's own language decides fonts and the words in our style. */
     @GetMapping("/config.js")
     ResponseEntity<String> configuration(@CookieValue(name = "FAYAN-THEME", required = false) @Nullable String theme) {
-        var tag = language().toLanguageTag();
-        var script =
-                """
-                document.documentElement.lang = '%s';
-                %sexport default {app: {name: '%s', vendor: 'Fayan'}, locales: {availableLocales: ['%s'], fallbackLocale: '%s'}, shortcuts: {}};
-                """
-                        .formatted(
-                                tag,
-                                "light".equals(theme) || "dark".equals(theme)
-                                        ? "document.documentElement.dataset.theme = '" + theme + "';\n"
-                                        : "",
-                                texts.say("frontdoor.tasklist.title"),
-                                tag,
-                                tag);
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .header("Content-Type", "text/javascript;charset=UTF-8")
-                .body(script);
+                .body(configuration.in(language(), theme));
     }
 
     // ---- lists ----
@@ -634,8 +623,10 @@ class TasklistController {
         return LocaleContextHolder.getLocale();
     }
 
+    /** Tasklist knows this sentence and says it in the reader's language. */
     private static ResponseEntity<?> missing() {
-        return ResponseEntity.status(HttpStatus.NOT_FOUND).build();
+        return ResponseEntity.status(HttpStatus.NOT_FOUND)
+                .body(Map.of("type", "InvalidRequestException", "message", "No matching task with this id"));
     }
 
     /** A map that keeps its order and may hold nulls, as Tasklist's shapes do. */

@@ -1,0 +1,4 @@
+@NullMarked
+package io.fayan.demo.engine;
+
+import org.jspecify.annotations.NullMarked;
