@@ -17,7 +17,8 @@ create table submission (
 );
 create index submission_accepted_at on submission (accepted_at);
 
--- Open human steps, kept by the engine's built-in task listeners.
+-- Open human steps, kept by the engine's built-in task listeners. next_look_at is when the reminders look at the step again;
+-- null: never. What is new or was changed is looked at at once.
 create table work_item (
   task_id varchar(64) not null primary key,
   definition varchar(64) not null,
@@ -31,11 +32,13 @@ create table work_item (
   due_at timestamp(6),
   half_reminded_at timestamp(6),
   late_reminded_at timestamp(6),
-  escalated_at timestamp(6)
+  escalated_at timestamp(6),
+  next_look_at timestamp(6) null default '2000-01-01 00:00:00'
 );
 create index work_item_matter on work_item (matter);
 create index work_item_assignee_due on work_item (assignee, due_at, created_at);
 create index work_item_due on work_item (due_at);
+create index work_item_next_look on work_item (next_look_at);
 
 create table work_item_group (
   task_id varchar(64) not null,

@@ -37,7 +37,10 @@ public class LocalTimes {
 
     /** For example {@code 11月24日（周二）} or {@code Tue 24 Nov}. */
     public String day(LocalDate day) {
-        var language = LocaleContextHolder.getLocale();
+        return day(day, LocaleContextHolder.getLocale());
+    }
+
+    public String day(LocalDate day, Locale language) {
         var thisYear = day.getYear() == today().getYear();
         var pattern = chinese(language)
                 ? (thisYear ? "M月d日（EEE）" : "yyyy年M月d日（EEE）")

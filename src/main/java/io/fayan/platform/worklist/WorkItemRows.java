@@ -80,7 +80,8 @@ class WorkItemRows {
     }
 
     void update(String taskId, @Nullable String assignee, @Nullable Instant due) {
-        jdbc.sql("update work_item set assignee = ?, due_at = ? where task_id = ?")
+        jdbc.sql(
+                        "update work_item set assignee = ?, due_at = ?, next_look_at = '2000-01-01 00:00:00' where task_id = ?")
                 .params(assignee, due == null ? null : Timestamp.from(due), taskId)
                 .update();
     }

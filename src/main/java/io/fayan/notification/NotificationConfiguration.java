@@ -1,0 +1,17 @@
+package io.fayan.notification;
+
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import io.fayan.notification.application.Reminders;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class NotificationConfiguration {
+
+    @Bean
+    Task<Void> reminderSweep(Reminders reminders) {
+        return Tasks.recurring("reminders", FixedDelay.ofMinutes(1)).execute((task, context) -> reminders.sweep());
+    }
+}
