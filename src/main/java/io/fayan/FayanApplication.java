@@ -19,6 +19,9 @@ public class FayanApplication {
         if (VerifyAuditCommand.wanted(args)) {
             System.exit(VerifyAuditCommand.run(System.out, args));
         }
-        SpringApplication.run(FayanApplication.class, args);
+        var application = new SpringApplication(FayanApplication.class);
+        application.addListeners(new StartConditions());
+        application.addInitializers(context -> context.getBeanFactory().registerSingleton("console", System.out));
+        application.run(args);
     }
 }

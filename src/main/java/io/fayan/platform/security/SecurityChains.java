@@ -131,11 +131,9 @@ class SecurityChains {
     /** The portal. */
     @Bean
     @Order(50)
-    SecurityFilterChain portal(HttpSecurity http, List<PublicPage> publicPages, PasswordSignIn passwordSignIn)
-            throws Exception {
+    SecurityFilterChain portal(HttpSecurity http, List<PublicPage> publicPages) throws Exception {
         var open = publicPages.stream().map(page -> path(page.pattern())).toArray(RequestMatcher[]::new);
         return withoutSavedRequests(http)
-                .authenticationProvider(passwordSignIn)
                 .addFilterBefore(new PersonFilter(people), CsrfFilter.class)
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
@@ -170,6 +168,11 @@ class SecurityChains {
     @Bean
     PublicPage refusedSignInIsPublic() {
         return new PublicPage(SignInController.REFUSED);
+    }
+
+    @Bean
+    PublicPage settingAPasswordIsPublic() {
+        return new PublicPage("/set-password");
     }
 
     @Bean

@@ -32,6 +32,7 @@ class SignInController {
             boolean refused,
             long minutes,
             boolean signedOut,
+            boolean passwordSet,
             List<Offer> offers,
             String demoPassword) {}
 
@@ -42,8 +43,9 @@ class SignInController {
             @RequestParam(name = "login", defaultValue = "") String login,
             @RequestParam(name = "continue", defaultValue = "/") String target,
             @RequestParam(name = "out", required = false) @Nullable String signedOut,
+            @RequestParam(name = "set", required = false) @Nullable String passwordSet,
             Model model) {
-        model.addAttribute("page", describe(login, target, false, 0, signedOut != null));
+        model.addAttribute("page", describe(login, target, false, 0, signedOut != null, passwordSet != null));
         return "security/login";
     }
 
@@ -61,11 +63,12 @@ class SignInController {
         } else {
             response.setStatus(HttpStatus.UNAUTHORIZED.value());
         }
-        model.addAttribute("page", describe(login, target, minutes == 0, minutes, false));
+        model.addAttribute("page", describe(login, target, minutes == 0, minutes, false, false));
         return "security/login";
     }
 
-    private Page describe(String login, String target, boolean refused, long minutes, boolean signedOut) {
+    private Page describe(
+            String login, String target, boolean refused, long minutes, boolean signedOut, boolean passwordSet) {
         var accounts = demo.getIfAvailable();
         return new Page(
                 login,
@@ -73,6 +76,7 @@ class SignInController {
                 refused,
                 minutes,
                 signedOut,
+                passwordSet,
                 accounts == null
                         ? List.of()
                         : accounts.offers().stream()

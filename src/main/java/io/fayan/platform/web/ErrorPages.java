@@ -27,7 +27,7 @@ class ErrorPages implements ErrorController {
     String failed(HttpServletRequest request, HttpServletResponse response, Model model) throws IOException {
         var code = (Integer) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         var status = code == null ? HttpServletResponse.SC_NOT_FOUND : code;
-        if (!isPage(request)) {
+        if (!isPage(request, String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI)))) {
             problems.answer(request, response, status);
             return null;
         }
@@ -36,12 +36,10 @@ class ErrorPages implements ErrorController {
         return "portal/error";
     }
 
-    private static boolean isPage(HttpServletRequest request) {
-        var path = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
-        var prefix = request.getContextPath();
-        if (path.startsWith(prefix + "/api/")
-                || path.startsWith(prefix + "/internal/")
-                || path.startsWith(prefix + "/camunda/api/")) {
+    /** Does a person look at the answer? */
+    static boolean isPage(HttpServletRequest request, String uri) {
+        var path = uri.substring(Math.min(uri.length(), request.getContextPath().length()));
+        if (path.startsWith("/api/") || path.startsWith("/internal/") || path.startsWith("/camunda/api/")) {
             return false;
         }
         var accept = request.getHeader("Accept");

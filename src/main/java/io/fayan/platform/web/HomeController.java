@@ -20,7 +20,12 @@ class HomeController {
                 .toList();
     }
 
-    record Shown(String fragment, Object model) {}
+    record Shown(String template, String fragment, Object model) {
+        static Shown of(HomeSection section, Object model) {
+            var parts = section.fragment().split("::");
+            return new Shown(parts[0].strip(), parts[1].strip(), model);
+        }
+    }
 
     @GetMapping("/")
     String home(Model model) {
@@ -29,7 +34,7 @@ class HomeController {
         for (var section : sections) {
             var content = section.model(person);
             if (content != null) {
-                shown.add(new Shown(section.fragment(), content));
+                shown.add(Shown.of(section, content));
             }
         }
         model.addAttribute("sections", shown);

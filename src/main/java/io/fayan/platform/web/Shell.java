@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
@@ -55,8 +56,18 @@ public class Shell {
 
     /** {@code light}, {@code dark}, or {@code auto} for the system's choice. */
     public String theme() {
-        var cookie = WebUtils.getCookie(request(), THEME_COOKIE);
-        return cookie != null && THEMES.contains(cookie.getValue()) ? cookie.getValue() : "auto";
+        var chosen = chosenTheme(request());
+        return chosen == null ? "auto" : chosen;
+    }
+
+    /** Null when the system's choice stands. */
+    static @Nullable String chosenTheme(HttpServletRequest request) {
+        var cookie = WebUtils.getCookie(request, THEME_COOKIE);
+        return cookie != null
+                        && THEMES.contains(cookie.getValue())
+                        && !cookie.getValue().equals("auto")
+                ? cookie.getValue()
+                : null;
     }
 
     public List<String> themes() {
@@ -93,6 +104,27 @@ public class Shell {
                 ? request.getQueryString()
                 : null;
         return path() + (query == null ? "" : "?" + query);
+    }
+
+    /** For the hidden {@code submissionKey} of a form: sent twice, it is carried out once. */
+    public String newKey() {
+        return UUID.randomUUID().toString();
+    }
+
+    /** A size as people read it, for example {@code 1.2 MB}. */
+    public String size(long bytes) {
+        if (bytes < 1_000) {
+            return bytes + " B";
+        }
+        var unit = bytes < 999_500 ? "kB" : "MB";
+        var amount = bytes / (unit.equals("kB") ? 1e3 : 1e6);
+        return String.format(Locale.ROOT, amount < 10 ? "%.1f %s" : "%.0f %s", amount, unit);
+    }
+
+    /** What the ending of a file's name says it is, for example {@code PDF}. */
+    public String fileType(String name) {
+        var dot = name.lastIndexOf('.');
+        return dot < 0 ? "" : name.substring(dot + 1).toUpperCase(Locale.ROOT);
     }
 
     private String path() {

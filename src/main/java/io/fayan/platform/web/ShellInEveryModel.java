@@ -1,5 +1,6 @@
 package io.fayan.platform.web;
 
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
@@ -8,13 +9,26 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 class ShellInEveryModel {
 
     private final Shell shell;
+    private final Times times;
+    private final Persons persons;
 
-    ShellInEveryModel(Shell shell) {
+    ShellInEveryModel(Shell shell, Times times, Persons persons) {
         this.shell = shell;
+        this.times = times;
+        this.persons = persons;
     }
 
-    @ModelAttribute("shell")
-    Shell shell() {
-        return shell;
+    @ModelAttribute
+    void fill(Model model) {
+        model.addAttribute("shell", shell);
+        model.addAttribute("times", times);
+        model.addAttribute("persons", persons);
+        // A redirect may have brought them along.
+        if (!model.containsAttribute("errors")) {
+            model.addAttribute("errors", FormErrors.NONE);
+        }
+        if (!model.containsAttribute(Confirmation.ATTRIBUTE)) {
+            model.addAttribute(Confirmation.ATTRIBUTE, null);
+        }
     }
 }

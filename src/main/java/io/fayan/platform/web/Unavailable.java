@@ -1,0 +1,150 @@
+package io.fayan.platform.web;
+
+import io.fayan.platform.security.StatusProblems;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.sql.SQLRecoverableException;
+import java.sql.SQLTransientException;
+import java.util.Locale;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.Ordered;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.NonTransientDataAccessException;
+import org.springframework.dao.NonTransientDataAccessResourceException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.ModelAndView;
+import org.thymeleaf.ITemplateEngine;
+import org.thymeleaf.context.Context;
+
+/**
+ * A database that is gone is answered with 503, from wherever it was noticed. Spring takes the connection's end for a browser
+ * that went away and would answer 200 to somebody whose act was lost; and sessions are rows, so the frame around Spring MVC
+ * meets it too.
+ */
+@Component
+class Unavailable implements HandlerExceptionResolver, Ordered {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Unavailable.class);
+    private static final int RETRY_AFTER_SECONDS = 30;
+
+    private final ITemplateEngine templates;
+    private final StatusProblems problems;
+    private final Languages languages;
+
+    Unavailable(ITemplateEngine templates, StatusProblems problems, Languages languages) {
+        this.templates = templates;
+        this.problems = problems;
+        this.languages = languages;
+    }
+
+    @Override
+    public int getOrder() {
+        return HIGHEST_PRECEDENCE;
+    }
+
+    @Override
+    public @Nullable ModelAndView resolveException(
+            HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception failure) {
+        if (!isMissingDatabase(failure) || response.isCommitted()) {
+            return null;
+        }
+        try {
+            answer(request, response, failure);
+        } catch (IOException e) {
+            LOG.debug("The browser went away", e);
+        }
+        return new ModelAndView();
+    }
+
+    /** Outside sessions and security, which read rows themselves. */
+    @Bean
+    FilterRegistrationBean<OncePerRequestFilter> unavailableFilter() {
+        var registration = new FilterRegistrationBean<OncePerRequestFilter>(new OncePerRequestFilter() {
+            @Override
+            protected boolean shouldNotFilterErrorDispatch() {
+                return false;
+            }
+
+            @Override
+            protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+                    throws ServletException, IOException {
+                try {
+                    chain.doFilter(request, response);
+                } catch (ServletException | IOException | RuntimeException e) {
+                    if (!isMissingDatabase(e) || response.isCommitted()) {
+                        throw e;
+                    }
+                    answer(request, response, e);
+                }
+            }
+        });
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
+        return registration;
+    }
+
+    static boolean isMissingDatabase(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof TransactionException
+                    || cause instanceof OptimisticLockingException
+                    || cause instanceof SQLTransientException
+                    || cause instanceof SQLRecoverableException
+                    || cause instanceof DataAccessResourceFailureException
+                    || cause instanceof NonTransientDataAccessResourceException
+                    || (cause instanceof DataAccessException && !(cause instanceof NonTransientDataAccessException))
+                    || (cause instanceof SQLException sql
+                            && sql.getSQLState() != null
+                            && sql.getSQLState().startsWith("08"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void answer(HttpServletRequest request, HttpServletResponse response, Throwable failure)
+            throws IOException {
+        LOG.error("Answered 503 to {} {}: {}", request.getMethod(), request.getServletPath(), names(failure));
+        response.reset();
+        response.setHeader("Retry-After", String.valueOf(RETRY_AFTER_SECONDS));
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        if (!ErrorPages.isPage(request, request.getRequestURI())) {
+            problems.answer(request, response, HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            return;
+        }
+        var language = languages.resolveLocale(request);
+        response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+        response.setContentType("text/html;charset=UTF-8");
+        response.setHeader("Content-Security-Policy", "default-src 'none'; style-src 'self'; img-src 'self'");
+        templates.process("portal/unavailable", context(request, language), response.getWriter());
+    }
+
+    private static Context context(HttpServletRequest request, Locale language) {
+        var context = new Context(language);
+        context.setVariable("tag", language.toLanguageTag());
+        context.setVariable("theme", Shell.chosenTheme(request));
+        context.setVariable("root", request.getContextPath());
+        return context;
+    }
+
+    /** Classes only: messages may quote what somebody wrote. */
+    private static String names(Throwable failure) {
+        var names = new StringBuilder();
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            names.append(names.isEmpty() ? "" : " < ").append(cause.getClass().getSimpleName());
+        }
+        return names.toString();
+    }
+}
