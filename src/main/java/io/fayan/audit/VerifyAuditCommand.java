@@ -62,7 +62,14 @@ public final class VerifyAuditCommand {
     }
 
     private static String inWords(VerificationReport report) {
-        var read = "%d entries in %d chains, %d seals".formatted(report.entries(), report.chains(), report.seals());
+        var read = "%d entries in %d chains, %d seals, %s"
+                .formatted(
+                        report.entries(),
+                        report.chains(),
+                        report.seals(),
+                        report.onFile() == 0
+                                ? "none on file here: a cut tail would not be found"
+                                : report.onFile() + " on file");
         return report.broken()
                 .map(link -> "BROKEN: %s at %s, no. %d%n  expected  %s%n  found     %s%n  read until there: %s"
                         .formatted(link.kind(), link.chain(), link.seq(), link.expected(), link.found(), read))

@@ -4,7 +4,13 @@
  */
 @ApplicationModule(
         displayName = "Audit",
-        allowedDependencies = {"kernel"})
+        allowedDependencies = {
+            "kernel",
+            "platform :: calendar",
+            "platform :: scheduling",
+            "platform :: security",
+            "platform :: web"
+        })
 @NullMarked
 package io.fayan.audit;
 

@@ -65,6 +65,7 @@ public class AuditVerifier {
         private long chains;
         private long entries;
         private long seals;
+        private long onFile;
 
         Run(Consumer<Progress> progress) {
             this.progress = progress;
@@ -73,7 +74,7 @@ public class AuditVerifier {
         VerificationReport report() {
             var broken = chains().or(this::seals).or(this::sealFile);
             tell();
-            return new VerificationReport(chains, entries, seals, size.unsealed(), broken);
+            return new VerificationReport(chains, entries, seals, onFile, size.unsealed(), broken);
         }
 
         private void tell() {
@@ -216,6 +217,7 @@ public class AuditVerifier {
                     if (broken.isPresent()) {
                         return broken;
                     }
+                    onFile++;
                 }
                 return Optional.empty();
             } catch (IOException e) {

@@ -136,6 +136,7 @@ class AuditLogTest {
 
         assertThat(report.broken()).isEmpty();
         assertThat(report.seals()).isEqualTo(2);
+        assertThat(report.onFile()).isEqualTo(2);
         assertThat(report.unsealed()).isZero();
         assertThat(Files.readAllLines(properties.sealFile())).hasSize(2);
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.fayan.audit.web;
+
+import org.jspecify.annotations.NullMarked;
