@@ -30,10 +30,11 @@ public interface Accounts {
      *
      * @param words all of them must occur in code, handle, name or the names of the platform; blank finds everything
      * @param platform only this platform's; null for all
+     * @param viewer sees company accounts and the own personal ones; null sees every account
      * @param first index of the first hit, from 0
      * @param max hits at most
      */
-    Hits search(String words, @Nullable String platform, int first, int max);
+    Hits search(String words, @Nullable String platform, @Nullable PersonId viewer, int first, int max);
 
     /** @param total of all pages together */
     record Hits(List<Account> accounts, long total) {

@@ -140,15 +140,22 @@ class AccountsWiringTest {
     @Test
     void search_finds_by_code_handle_name_and_platform() {
         for (var words : List.of("AT-MAIN", "ＡＴ_main", "汐砚试", "proving weibo 汐砚")) {
-            assertThat(accounts.search(words, null, 0, 10).accounts())
+            assertThat(accounts.search(words, null, null, 0, 10).accounts())
                     .as(words)
                     .extracting(Account::code)
                     .containsExactly("AT-MAIN");
         }
-        assertThat(accounts.search("at-", "AT-WB", 1, 1)).satisfies(hits -> {
+        assertThat(accounts.search("at-", "AT-WB", null, 1, 1)).satisfies(hits -> {
             assertThat(hits.total()).isEqualTo(2);
             assertThat(hits.accounts()).extracting(Account::code).containsExactly("AT-OWN");
         });
+    }
+
+    @Test
+    void personal_accounts_are_found_by_their_owner_and_by_those_who_see_all() {
+        assertThat(accounts.search("at_own", null, OWNER, 0, 10).total()).isEqualTo(1);
+        assertThat(accounts.search("at_own", null, BACKUP, 0, 10).total()).isZero();
+        assertThat(accounts.search("at_main", null, BACKUP, 0, 10).total()).isEqualTo(1);
     }
 
     @Test

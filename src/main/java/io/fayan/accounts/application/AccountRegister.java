@@ -86,9 +86,9 @@ class AccountRegister implements Accounts, Privileges {
     }
 
     @Override
-    public Hits search(String words, @Nullable String platform, int first, int max) {
+    public Hits search(String words, @Nullable String platform, @Nullable PersonId viewer, int first, int max) {
         var all = platforms();
-        var page = search.search(words, platform, first, max, word -> all.stream()
+        var page = search.search(words, platform, viewer, first, max, word -> all.stream()
                 .filter(one -> RegisteredAccount.fold(
                                 one.code() + ' ' + one.name().all())
                         .contains(word))

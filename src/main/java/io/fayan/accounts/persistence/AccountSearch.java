@@ -1,6 +1,7 @@
 package io.fayan.accounts.persistence;
 
 import io.fayan.accounts.domain.RegisteredAccount;
+import io.fayan.kernel.PersonId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,6 +25,7 @@ public class AccountSearch {
     public Page search(
             String words,
             @Nullable String platform,
+            @Nullable PersonId viewer,
             int first,
             int max,
             Function<String, List<String>> platformsByWord) {
@@ -32,6 +34,10 @@ public class AccountSearch {
         if (platform != null) {
             conditions.add("platform = :platform");
             parameters.put("platform", platform);
+        }
+        if (viewer != null) {
+            conditions.add("(kind = 'COMPANY' or owner = :viewer)");
+            parameters.put("viewer", viewer.value());
         }
         var number = 0;
         for (var word : RegisteredAccount.fold(words).split("\\s+")) {

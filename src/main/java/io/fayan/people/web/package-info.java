@@ -1,0 +1,5 @@
+/** Pages of the register, of imports and of one's own absence. */
+@NullMarked
+package io.fayan.people.web;
+
+import org.jspecify.annotations.NullMarked;
