@@ -73,7 +73,7 @@ public class Models {
     }
 
     /** The diagram of the definition a matter runs on, every label in that language. */
-    String diagramOf(String definitionId, Locale language) {
+    public String diagramOf(String definitionId, Locale language) {
         return diagrams.computeIfAbsent(definitionId + "/" + language, key -> {
             var process = definitionId.substring(0, definitionId.indexOf(':'));
             var translated = model(definitionId).clone();

@@ -24,7 +24,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /**
  * The matter actions for the portal's plain forms, through the front door. A form posts its fields and a hidden
  * {@code submissionKey} ({@code shell.newKey()}) and comes back to the matter's page: with a {@link Confirmation} said by
- * {@code matter.<prefix>.<action>.done} and {@code .next}, or with {@code errors} and what was {@code typed}.
+ * {@code matter.<prefix>.<action>.done} and {@code .next}, or with {@code errors}, what was {@code typed} and which
+ * action had {@code acted}.
  */
 @Controller
 class MatterActionController {
@@ -65,6 +66,7 @@ class MatterActionController {
             }
             FormErrors.of(refused.reasons(), texts).on(redirect);
             redirect.addFlashAttribute("typed", new HashMap<>(fields));
+            redirect.addFlashAttribute("acted", action);
         } else {
             var said = "matter." + number.prefix() + "." + action;
             new Confirmation(say(said + ".done", texts.say("portal.done")), say(said + ".next", "")).on(redirect);

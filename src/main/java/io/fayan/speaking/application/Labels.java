@@ -87,6 +87,15 @@ public class Labels {
                 .orElseGet(() -> new AccountLine(code, "", code, code));
     }
 
+    /** Where something is said, on one line: the account, or the occasion. */
+    public String place(@Nullable String account, @Nullable String occasion) {
+        var line = account(account);
+        if (line == null) {
+            return occasion == null ? "" : occasion;
+        }
+        return line.platformName().isEmpty() ? line.handle() : line.platformName() + " " + line.handle();
+    }
+
     public String platformName(String platform) {
         return accounts.platform(platform).map(one -> one.name().in(language())).orElse(platform);
     }
