@@ -7,7 +7,8 @@ RUN --mount=type=cache,target=/m2 mvn -B -ntp -Dmaven.repo.local=/m2 -Dmaven.tes
  && java -Djarmode=tools -jar app.jar extract --layers --destination layers
 
 FROM eclipse-temurin:17-jre
-RUN useradd --system --uid 10001 --home-dir /fayan --create-home fayan
+RUN useradd --system --uid 10001 --home-dir /fayan --create-home fayan \
+ && install -d -o fayan /fayan/data
 WORKDIR /fayan
 # what changes least comes first
 COPY --from=build /build/layers/dependencies/ app/
