@@ -137,7 +137,7 @@ class OwnersOffice implements PolicyOffice {
     private static String text(String field, @Nullable String text, List<Refusal> refusals) {
         var said = text == null ? "" : text.strip();
         if (said.isEmpty()) {
-            refusals.add(Refusal.at(field, "policy.office.required"));
+            refusals.add(Refusal.at(field, "policy.note.missing." + field));
         } else if (said.length() > InterpretationNote.LONGEST) {
             refusals.add(Refusal.at(field, "policy.office.tooLong", InterpretationNote.LONGEST));
         }

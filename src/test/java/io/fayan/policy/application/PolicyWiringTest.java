@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.fayan.kernel.PersonId;
 import io.fayan.kernel.Role;
 import io.fayan.people.People;
-import io.fayan.people.PeopleImport;
 import io.fayan.platform.calendar.MovableClock;
 import io.fayan.platform.csv.CsvProblem;
 import io.fayan.platform.frontdoor.Outcome;
@@ -28,6 +27,7 @@ import io.fayan.policy.domain.VersionText;
 import io.fayan.policy.domain.VersionText.ClauseText;
 import io.fayan.policy.domain.VersionText.Wording;
 import io.fayan.policy.persistence.RegisterRows;
+import io.fayan.support.Colleagues;
 import io.fayan.support.WiringTest;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -68,7 +68,7 @@ class PolicyWiringTest {
     Deadlines deadlines;
 
     @Autowired
-    PeopleImport peopleImport;
+    Colleagues colleagues;
 
     @Autowired
     People people;
@@ -97,22 +97,9 @@ class PolicyWiringTest {
     @BeforeEach
     void three_people() {
         ((MovableClock) clock).moveTo(Instant.parse("2026-11-20T02:00:00Z"));
-        var report = peopleImport.carryOut(
-                new PeopleImport.Tables(
-                        bytes(
-                                """
-                                code,name_zh_cn,name_zh_tw,name_en,parent,lead
-                                POX,制度组,制度組,Policy team,,
-                                """),
-                        bytes(
-                                """
-                                id,login,family_name,given_name,mail,staff_type,unit,manager,title,roles,language,active_from,active_until
-                                PO-1,policy.owner,柳,如是,po1@example.com,REGULAR,POX,,,POLICY_OWNER,zh-CN,2020-01-01,
-                                PO-2,policy.reader,顾,盼,po2@example.com,REGULAR,POX,,,,zh-CN,2020-01-01,
-                                PO-3,policy.other,温,言,po3@example.com,INTERN,POX,,,HUMAN_RESOURCES,zh-TW,2020-01-01,
-                                """)),
-                PersonId.SYSTEM);
-        assertThat(report.problems()).isEmpty();
+        colleagues.bring("PO-1", Role.POLICY_OWNER);
+        colleagues.bring("PO-2");
+        colleagues.bring("PO-3", Role.HUMAN_RESOURCES);
     }
 
     @AfterEach
@@ -127,6 +114,7 @@ class PolicyWiringTest {
             jdbc.sql("delete from " + table + " where version_tag like '1999%'").update();
         }
         jdbc.sql("delete from policy_version where tag like '1999%'").update();
+        colleagues.letGo(OWNER, EMPLOYEE, OTHER);
         ((MovableClock) clock).release();
     }
 
@@ -304,8 +292,8 @@ class PolicyWiringTest {
         assertThat(office.addNote(new NewNote(UUID.randomUUID(), "2026", "3.1", "说明", " ", null), OWNER))
                 .isEqualTo(Outcome.refused(
                         Refusal.at("clause", "policy.note.unknownClause"),
-                        Refusal.at("zhTw", "policy.office.required"),
-                        Refusal.at("en", "policy.office.required")));
+                        Refusal.at("zhTw", "policy.note.missing.zhTw"),
+                        Refusal.at("en", "policy.note.missing.en")));
         assertThat(office.addNote(
                         new NewNote(UUID.randomUUID(), "2026", "3.1.d", "长".repeat(2001), "長", "long"), OWNER))
                 .isEqualTo(Outcome.refused(Refusal.at("zhCn", "policy.office.tooLong", 2000)));
