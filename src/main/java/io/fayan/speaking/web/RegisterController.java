@@ -211,7 +211,7 @@ class RegisterController {
     }
 
     private Set<String> codes(String words, @Nullable String platform) {
-        return accounts.search(words, platform, 0, MOST).accounts().stream()
+        return accounts.search(words, platform, null, 0, MOST).accounts().stream()
                 .map(account -> account.code())
                 .collect(Collectors.toSet());
     }
@@ -223,7 +223,7 @@ class RegisterController {
     }
 
     private List<Choice> companyAccounts() {
-        return accounts.search("", null, 0, MOST).accounts().stream()
+        return accounts.search("", null, null, 0, MOST).accounts().stream()
                 .filter(account -> account.kind() == AccountKind.COMPANY)
                 .map(account -> new Choice(
                         ACCOUNT + account.code(), labels.platformName(account.platform()) + " " + account.handle()))
