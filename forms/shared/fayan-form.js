@@ -287,6 +287,28 @@ class View {
     this.fill('said', message ? el('div', { class: 'fy-said fy-said-' + kind }, icon(kind === 'done' ? 'ok-sign' : 'info-sign'), el('p', {}, message)) : null);
   }
 
+  /** Said only to those who listen; what is shown changes too often to be read out each time. */
+  whisper(message) {
+    if (!this.listening) {
+      this.listening = el('p', { class: 'fy-unseen', role: 'status' });
+      this.form.append(this.listening);
+    }
+    this.listening.textContent = message;
+  }
+
+  /** How long a text is, and how long its platform lets it be: a longer one is a warning, no error. */
+  measure(name, platform, limit) {
+    const place = this.part(name + '-count');
+    const characters = Array.from(this.value(name)).length;
+    const over = limit ? characters - limit : 0;
+    const words = !limit ? this.say('request.text.count', this.number(characters))
+      : over > 0 ? this.say('request.text.over', this.number(characters), platform, this.number(limit), this.number(over))
+        : this.say('request.text.limit', this.number(characters), platform, this.number(limit));
+    if (over > 0 && !place.classList.contains('fy-over')) this.whisper(words);
+    place.classList.toggle('fy-over', over > 0);
+    place.replaceChildren(...(over > 0 ? [icon('warning-sign'), ' '] : []), words);
+  }
+
   /** The refusal of a call that did not go through Tasklist, in words. */
   reason(error) {
     if (!(error instanceof Problem)) return this.say('error.network');
@@ -326,8 +348,9 @@ class View {
     const parts = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d)/.exec(local || '');
     if (!parts) return '';
     const [, year, month, day, hour, minute] = parts.map(Number);
-    return new Intl.DateTimeFormat(this.language, {
-      year: 'numeric', month: 'long', day: 'numeric', weekday: 'short', hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: 'UTC'
+    const english = this.language.startsWith('en');
+    return new Intl.DateTimeFormat(english ? 'en-GB' : this.language, {
+      year: 'numeric', month: english ? 'short' : 'long', day: 'numeric', weekday: 'short', hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: 'UTC'
     }).format(new Date(Date.UTC(year, month - 1, day, hour, minute)));
   }
 

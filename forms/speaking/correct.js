@@ -38,7 +38,7 @@ function facts(view) {
 }
 
 function fields(view) {
-  const { editable, contentClassChoices } = view.context;
+  const { editable, contentClassChoices, account, limit } = view.context;
   view.choices('contentClasses', 'checkbox', contentClassChoices);
   view.controls('text')[0].value = editable.text;
   view.set('contentClasses', editable.contentClasses.join(','));
@@ -47,26 +47,13 @@ function fields(view) {
   view.uploads = uploads(view, 'attachments', editable.attachments);
 
   const changed = () => {
-    count(view);
+    view.measure('text', account ? account.platformName : '', limit);
     view.part('window-help').textContent = windowHelp(view);
   };
   view.form.addEventListener('input', changed);
   changed();
 
   view.part('compare').addEventListener('click', () => compare(view));
-}
-
-function count(view) {
-  const { limit, account } = view.context;
-  const characters = Array.from(view.value('text')).length;
-  const over = limit ? characters - limit : 0;
-  const place = view.part('text-count');
-  const platform = account ? account.platformName : '';
-  place.classList.toggle('fy-over', over > 0);
-  place.replaceChildren(...(over > 0 ? [icon('warning-sign'), ' '] : []), limit
-    ? over > 0 ? view.say('request.text.over', view.number(characters), platform, view.number(limit), view.number(over))
-      : view.say('request.text.limit', view.number(characters), platform, view.number(limit))
-    : view.say('request.text.count', view.number(characters)));
 }
 
 async function compare(view) {

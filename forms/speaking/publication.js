@@ -48,6 +48,8 @@ function same(view) {
 
 function compared(view) {
   const equal = same(view);
+  if (equal === view.equal) return;
+  view.equal = equal;
   const place = view.part('same');
   place.classList.toggle('fy-over', !equal);
   place.classList.toggle('fy-well', equal);

@@ -192,16 +192,8 @@ function changed(view) {
 }
 
 function textCount(view) {
-  const characters = Array.from(view.value('text')).length;
   const account = view.value('channel') === 'OCCASION' ? null : view.accounts.get(view.value('account'));
-  const limit = account && account.limit;
-  const over = limit ? characters - limit : 0;
-  const place = view.part('text-count');
-  place.classList.toggle('fy-over', over > 0);
-  place.replaceChildren(...(over > 0 ? [icon('warning-sign'), ' '] : []), limit
-    ? over > 0 ? view.say('request.text.over', view.number(characters), account.platformName, view.number(limit), view.number(over))
-      : view.say('request.text.limit', view.number(characters), account.platformName, view.number(limit))
-    : view.say('request.text.count', view.number(characters)));
+  view.measure('text', account ? account.platformName : '', account && account.limit);
 }
 
 /** Which sections have what they need, told in the outline. */

@@ -86,8 +86,8 @@ function action(view, fold) {
     button.disabled = false;
     sent = '';
     if (name === 'hand-over') {
-      const to = controls.find(control => control.name === 'to');
-      view.end(view.say('action.handOver.done', view.context.number, to.selectedOptions[0].textContent), view.say('action.handOver.next'));
+      const colleague = view.context.colleagues.find(one => one.id === body.to);
+      view.end(view.say('action.handOver.done', view.context.number, colleague.name), view.say('action.handOver.next'));
     } else if (name === 'give-back') {
       view.end(view.say('action.giveBack.done', view.context.number), view.say('action.giveBack.next'));
     } else {
