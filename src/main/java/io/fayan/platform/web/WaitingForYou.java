@@ -2,6 +2,7 @@ package io.fayan.platform.web;
 
 import io.fayan.kernel.PersonId;
 import io.fayan.platform.frontdoor.Models;
+import io.fayan.platform.worklist.Matters;
 import io.fayan.platform.worklist.WorkList;
 import io.fayan.platform.worklist.WorkList.Filter;
 import io.fayan.platform.worklist.WorkList.Order;
@@ -22,10 +23,12 @@ class WaitingForYou implements HomeSection {
 
     private final WorkList workList;
     private final Models models;
+    private final Matters matters;
 
-    WaitingForYou(WorkList workList, Models models) {
+    WaitingForYou(WorkList workList, Models models, Matters matters) {
         this.workList = workList;
         this.models = models;
+        this.matters = matters;
     }
 
     record Section(List<Step> mine, long allMine, List<Step> offered, long allOffered) {
@@ -42,7 +45,7 @@ class WaitingForYou implements HomeSection {
         }
     }
 
-    record Step(String step, String subject, String number, @Nullable Instant dueAt, String path) {}
+    record Step(String step, String subject, String number, String page, @Nullable Instant dueAt, String path) {}
 
     @Override
     public int order() {
@@ -69,6 +72,7 @@ class WaitingForYou implements HomeSection {
                         models.stepName(item.process(), item.element(), language),
                         item.subject(),
                         item.matter().value(),
+                        matters.owner(item.matter()).path(item.matter()),
                         item.dueAt(),
                         PortalConfiguration.TASKLIST + "#/?filter=" + filter + "&task="
                                 + UriUtils.encode(item.taskId(), "UTF-8")))

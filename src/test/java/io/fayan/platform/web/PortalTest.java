@@ -1,0 +1,142 @@
+package io.fayan.platform.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fayan.kernel.PersonId;
+import io.fayan.people.Credentials;
+import io.fayan.support.DemoCompany;
+import io.fayan.support.Visitor;
+import io.fayan.support.WiringTest;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@WiringTest
+class PortalTest {
+
+    private static final String PASSWORD = "four quiet words here";
+    private static final PersonId CHEN = new PersonId("F0001");
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    DemoCompany company;
+
+    @Autowired
+    Credentials credentials;
+
+    private Visitor visitor;
+
+    @BeforeEach
+    void somebody_is_signed_in() {
+        company.movesIn();
+        credentials.set(CHEN, PASSWORD, PersonId.SYSTEM);
+        visitor = new Visitor(port);
+        visitor.signIn("shen.zhiheng", PASSWORD);
+    }
+
+    @Test
+    void the_language_is_the_chosen_one_else_the_persons_else_the_browsers_else_chinese() {
+        assertThat(language(new Visitor(port))).isEqualTo("zh-CN");
+        assertThat(language(new Visitor(port), "Accept-Language", "fr, zh-HK;q=0.8, en;q=0.5"))
+                .isEqualTo("zh-TW");
+        assertThat(language(new Visitor(port), "Accept-Language", "en-GB")).isEqualTo("en");
+        assertThat(language(new Visitor(port), "Accept-Language", "ja")).isEqualTo("zh-CN");
+
+        assertThat(visitor.get("/", "Accept-Language", "en").body()).contains("<html lang=\"zh-CN\"");
+        visitor.get("/preferences/language/en?back=/");
+        assertThat(visitor.get("/", "Accept-Language", "zh-TW").body()).contains("<html lang=\"en\"");
+    }
+
+    @Test
+    void language_and_theme_come_back_to_the_page_and_to_no_other_site() {
+        var language = visitor.get("/preferences/language/zh-TW?back=/search?q=1");
+        assertThat(language.headers().firstValue("Location")).hasValue("/search?q=1");
+        assertThat(visitor.get("/preferences/theme/dark?back=//evil.example")
+                        .headers()
+                        .firstValue("Location"))
+                .hasValue("/");
+        assertThat(visitor.get("/").body()).contains("data-theme=\"dark\"");
+        visitor.get("/preferences/theme/auto");
+        assertThat(visitor.get("/").body()).doesNotContain("data-theme=");
+        assertThat(visitor.get("/preferences/theme/pink").statusCode()).isEqualTo(404);
+        assertThat(visitor.get("/preferences/language/fr").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void a_page_that_fails_says_so_in_the_readers_language_and_nothing_of_the_inside() {
+        for (var path : new String[] {"/test/fault", "/test/broken-rule"}) {
+            var failed = visitor.get(path);
+            assertThat(failed.statusCode()).isEqualTo(500);
+            assertThat(failed.body()).contains("系统出错了").doesNotContain("secret").doesNotContain("Exception");
+        }
+        var missing = visitor.get("/nothing-here");
+        assertThat(missing.statusCode()).isEqualTo(404);
+        assertThat(missing.body()).contains("没有找到").contains("回首页");
+        assertThat(visitor.post("/search", Map.of()).statusCode()).isEqualTo(405);
+    }
+
+    @Test
+    void the_api_fails_with_a_problem_and_nothing_of_the_inside() {
+        var failed = visitor.get("/api/test/fault", "Accept-Language", "en");
+        assertThat(failed.statusCode()).isEqualTo(500);
+        assertThat(failed.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/problem+json");
+        assertThat(failed.body()).contains("\"status\":500").doesNotContain("secret");
+        assertThat(visitor.get("/api/nothing-here").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void a_lost_database_is_never_answered_with_success() {
+        var page = visitor.get("/test/database-gone");
+        assertThat(page.statusCode()).isEqualTo(503);
+        assertThat(page.body()).contains("暂时无法使用").doesNotContain("secret");
+        assertThat(page.headers().firstValue("Retry-After")).isPresent();
+        var api = visitor.get("/api/test/database-gone");
+        assertThat(api.statusCode()).isEqualTo(503);
+        assertThat(api.body()).contains("\"status\":503");
+    }
+
+    @Test
+    void a_number_one_may_not_see_answers_like_one_that_does_not_exist() {
+        // ZF matters exist for an insider only; nobody has XX matters.
+        var hidden = visitor.get("/search?q=ZF-2026-000001");
+        var unknown = visitor.get("/search?q=XX-2026-000001");
+        assertThat(hidden.statusCode()).isEqualTo(unknown.statusCode()).isEqualTo(200);
+        assertThat(neutral(hidden.body(), "ZF")).isEqualTo(neutral(unknown.body(), "XX"));
+
+        assertThat(visitor.post("/matters/ZF-2026-000001/actions/withdraw", Map.of())
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(visitor.post("/matters/XX-2026-000001/actions/withdraw", Map.of())
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(visitor.post("/matters/nonsense/actions/withdraw", Map.of()).statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void words_typed_into_the_search_are_shown_as_words() {
+        assertThat(visitor.get("/search?q=%3Cscript%3Ealert(1)%3C/script%3E").body())
+                .contains("&lt;script&gt;")
+                .doesNotContain("<script>alert");
+    }
+
+    @Test
+    void the_navigation_shows_what_the_person_may_open() {
+        var home = visitor.get("/").body();
+        assertThat(home).contains("aria-current=\"page\"").contains("等您处理").contains("/camunda/app/tasklist/default/");
+    }
+
+    private static String language(Visitor somebody, String... headers) {
+        var page = somebody.get("/login", headers).body();
+        return page.substring(
+                page.indexOf("<html lang=\"") + 12, page.indexOf('"', page.indexOf("<html lang=\"") + 12));
+    }
+
+    private static String neutral(String page, String prefix) {
+        return page.replace(prefix, "").replaceAll("name=\"_csrf\" value=\"[^\"]*\"", "");
+    }
+}
