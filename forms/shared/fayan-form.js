@@ -263,6 +263,7 @@ class View {
 
   mark(field, message) {
     field.classList.add('fy-wrong');
+    this.unfold(field);
     const id = this.id();
     const error = el('p', { class: 'fy-error', id }, icon('exclamation-sign'), ' ', message);
     const before = field.querySelector(':scope > .fy-count');
@@ -274,9 +275,13 @@ class View {
     if (described === control) control.setAttribute('aria-invalid', 'true');
   }
 
+  unfold(field) {
+    for (let fold = field.closest('details'); fold; fold = fold.parentElement.closest('details')) fold.open = true;
+  }
+
   /** Brings a field into view and puts the cursor in it. */
   go(field) {
-    for (let fold = field.closest('details'); fold; fold = fold.parentElement.closest('details')) fold.open = true;
+    this.unfold(field);
     const target = field.querySelector('input:checked, input:not([type=hidden]), select, textarea, button') || field;
     field.scrollIntoView({ block: 'center' });
     target.focus({ preventScroll: true });

@@ -11,7 +11,11 @@ export function open(camForm, scope) {
     facts,
     fields,
     check,
-    values: view => ({ link: view.value('link').trim() })
+    values: view => ({
+      link: view.value('link').trim(),
+      // What is the same to people is sent as the very text of the grant: the server compares digests.
+      publishedText: same(view) ? view.context.grant.text : view.value('publishedText')
+    })
   });
 }
 
@@ -40,7 +44,7 @@ function fields(view) {
   compared(view);
 }
 
-/** Line ends differ between systems; nothing else is forgiven here. */
+/** Line ends, and blanks around the whole, differ between systems; nothing else is forgiven here. */
 function same(view) {
   const plain = text => text.replace(/\r\n?/g, '\n').trim();
   return plain(view.value('publishedText')) === plain(view.context.grant.text);

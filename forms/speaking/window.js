@@ -11,8 +11,8 @@ export function checkWindow(view) {
   const until = view.value('windowUntil');
   const errors = [...view.required('windowFrom', view.say('window.from.missing')), ...view.required('windowUntil', view.say('window.until.missing'))];
   if (errors.length) return errors;
+  if (now && minutes(from) < minutes(now)) return [{ field: 'windowFrom', message: view.say('window.from.past') }];
   if (minutes(until) <= minutes(from)) return [{ field: 'windowUntil', message: view.say('window.order') }];
-  if (now && minutes(until) <= minutes(now)) return [{ field: 'windowUntil', message: view.say('window.past') }];
   if (longestWindowDays && minutes(until) - minutes(from) > longestWindowDays * 1440) {
     return [{ field: 'windowUntil', message: view.say('window.long', longestWindowDays) }];
   }
