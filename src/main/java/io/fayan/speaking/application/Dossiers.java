@@ -30,7 +30,9 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,6 +41,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 public class Dossiers {
+
+    /** Where the story names the text by its hash; everywhere else the version's number says enough. */
+    private static final Set<SpeakingFact.Kind> NEW_TEXTS = EnumSet.of(
+            SpeakingFact.Kind.REQUEST_SUBMITTED, SpeakingFact.Kind.REQUEST_CORRECTED, SpeakingFact.Kind.GRANT_ISSUED);
 
     private final Ledger ledger;
     private final Labels labels;
@@ -357,7 +363,9 @@ public class Dossiers {
                 entry.happenedAt(),
                 PersonId.SYSTEM.equals(entry.actor()) ? null : entry.actor(),
                 entry.note().orElse(null),
-                request.version(entry.version()).sha256());
+                NEW_TEXTS.contains(entry.kind())
+                        ? request.version(entry.version()).sha256()
+                        : null);
     }
 
     private Granted granted(SpeakingRequest request, Grant grant) {

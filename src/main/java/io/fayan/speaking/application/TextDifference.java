@@ -26,6 +26,9 @@ public final class TextDifference {
     /** Above this many pieces a comparison piece by piece would take longer than anybody wants to wait. */
     private static final int MOST_PIECES = 6_000;
 
+    /** What stayed the same between two changes is shown as such from three characters on. */
+    private static final int SHORTEST_ISLAND = 2;
+
     private TextDifference() {}
 
     public static List<Part> between(String before, String after) {
@@ -51,7 +54,42 @@ public final class TextDifference {
                 }
             }
         }
-        return List.copyOf(parts);
+        return readable(parts);
+    }
+
+    /** Changes that only a character or two keep apart are read as one: what was taken out, then what was put in. */
+    private static List<Part> readable(List<Part> parts) {
+        var readable = new ArrayList<Part>();
+        var removed = new StringBuilder();
+        var added = new StringBuilder();
+        for (var at = 0; at < parts.size(); at++) {
+            var part = parts.get(at);
+            var between = part.kind() == Kind.SAME
+                    && removed.length() + added.length() > 0
+                    && at + 1 < parts.size()
+                    && part.text().length() <= SHORTEST_ISLAND
+                    && part.text().indexOf('\n') < 0;
+            if (part.kind() == Kind.SAME && !between) {
+                flush(readable, removed, added);
+                readable.add(part);
+            } else {
+                if (part.kind() != Kind.ADDED) {
+                    removed.append(part.text());
+                }
+                if (part.kind() != Kind.REMOVED) {
+                    added.append(part.text());
+                }
+            }
+        }
+        flush(readable, removed, added);
+        return List.copyOf(readable);
+    }
+
+    private static void flush(List<Part> parts, StringBuilder removed, StringBuilder added) {
+        add(parts, Kind.REMOVED, removed.toString());
+        add(parts, Kind.ADDED, added.toString());
+        removed.setLength(0);
+        added.setLength(0);
     }
 
     private static List<String> pieces(Pattern pattern, String text) {
