@@ -7,6 +7,7 @@ import io.fayan.audit.domain.VerificationReport;
 import io.fayan.audit.persistence.AuditRows;
 import java.io.PrintStream;
 import java.util.Arrays;
+import java.util.stream.Stream;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -15,6 +16,7 @@ import org.springframework.boot.autoconfigure.jdbc.JdbcClientAutoConfiguration;
 import org.springframework.boot.autoconfigure.jdbc.JdbcTemplateAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataAccessException;
 
 /**
@@ -46,7 +48,7 @@ public final class VerifyAuditCommand {
                 .bannerMode(Banner.Mode.OFF)
                 .logStartupInfo(false)
                 .registerShutdownHook(false);
-        try (var context = application.run(arguments)) {
+        try (var context = application.run(withQuietLog(arguments))) {
             if (!context.getEnvironment().containsProperty("spring.datasource.url")) {
                 out.println("NOT VERIFIED: no database is named. Add --spring.profiles.active=prod or demo.");
                 return NOT_VERIFIED;
@@ -55,25 +57,35 @@ public final class VerifyAuditCommand {
             out.println(inWords(report));
             return report.whole() ? WHOLE : BROKEN;
         } catch (DataAccessException e) {
-            out.println("NOT VERIFIED: the audit tables cannot be read: "
-                    + e.getMostSpecificCause().getMessage());
-            return NOT_VERIFIED;
+            return notVerified(out, "the audit tables cannot be read", e);
+        } catch (RuntimeException e) {
+            return notVerified(out, "it cannot be begun", e);
         }
     }
 
+    private static int notVerified(PrintStream out, String why, RuntimeException e) {
+        var cause = NestedExceptionUtils.getMostSpecificCause(e);
+        out.println("NOT VERIFIED: " + why + ": " + cause.getMessage());
+        return NOT_VERIFIED;
+    }
+
+    private static String[] withQuietLog(String... arguments) {
+        return Stream.concat(Stream.of("--logging.level.root=OFF"), Arrays.stream(arguments))
+                .toArray(String[]::new);
+    }
+
     private static String inWords(VerificationReport report) {
-        var read = "%d entries in %d chains, %d seals, %s"
-                .formatted(
-                        report.entries(),
-                        report.chains(),
-                        report.seals(),
-                        report.onFile() == 0
-                                ? "none on file here: a cut tail would not be found"
-                                : report.onFile() + " on file");
+        var read = "%d entries in %d chains, %d seals".formatted(report.entries(), report.chains(), report.seals());
         return report.broken()
                 .map(link -> "BROKEN: %s at %s, no. %d%n  expected  %s%n  found     %s%n  read until there: %s"
                         .formatted(link.kind(), link.chain(), link.seq(), link.expected(), link.found(), read))
-                .orElseGet(() -> "WHOLE: %s; %d chains wait for the next seal".formatted(read, report.unsealed()));
+                .orElseGet(() -> "WHOLE: %s, %s; %d chains wait for the next seal"
+                        .formatted(
+                                read,
+                                report.onFile() == 0
+                                        ? "none on file here: a cut tail would not be found"
+                                        : report.onFile() + " on file",
+                                report.unsealed()));
     }
 
     /** A line for every tenth of the way. */

@@ -62,6 +62,17 @@ class VerifyAuditCommandTest {
         assertThat(said()).contains("--spring.profiles.active=prod");
     }
 
+    @Test
+    void production_without_its_key_is_not_called_broken() {
+        assertThat(VerifyAuditCommand.run(
+                        out(),
+                        "--fayan.verify-audit",
+                        "--spring.profiles.active=prod",
+                        "--spring.datasource.url=" + url()))
+                .isEqualTo(VerifyAuditCommand.NOT_VERIFIED);
+        assertThat(said()).contains("NOT VERIFIED", "FAYAN_AUDIT_SEAL_KEY");
+    }
+
     private int run() {
         return VerifyAuditCommand.run(
                 out(),

@@ -28,7 +28,8 @@ public class SealKeyConfiguration {
             return new SealKey(configured);
         }
         if (environment.acceptsProfiles(Profiles.of("prod"))) {
-            throw new IllegalStateException("Production needs fayan.audit.seal-key, 32 characters or more");
+            throw new IllegalStateException(
+                    "Production needs fayan.audit.seal-key (FAYAN_AUDIT_SEAL_KEY), 32 characters or more");
         }
         try {
             return new SealKey(kept(properties.sealKeyFile()));

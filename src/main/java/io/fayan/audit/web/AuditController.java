@@ -1,5 +1,8 @@
 package io.fayan.audit.web;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.fayan.audit.application.Entries;
 import io.fayan.audit.application.Verifications;
 import io.fayan.audit.domain.AuditEntry;
@@ -24,6 +27,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -48,11 +52,13 @@ class AuditController {
 
     private static final int PAGE = 50;
     private static final int SEALS = 5;
+    private static final TypeReference<TreeMap<String, String>> FACTS = new TypeReference<>() {};
 
     private final Entries entries;
     private final Verifications verifications;
     private final PersonDirectory people;
     private final WorkingDays calendar;
+    private final ObjectMapper json = new ObjectMapper();
 
     AuditController(Entries entries, Verifications verifications, PersonDirectory people, WorkingDays calendar) {
         this.entries = entries;
@@ -110,8 +116,16 @@ class AuditController {
         }
     }
 
-    /** @param who the person's name; the number alone for the product itself and for people long gone */
-    record Line(AuditEntry entry, String at, String who) {}
+    /** @param who the person's name; empty for the product itself and for people long gone */
+    record Line(AuditEntry entry, String at, String who, String hash, List<Fact> facts) {}
+
+    record Fact(String name, String value) {
+
+        /** Digests by their beginning. */
+        public String shown() {
+            return value.matches("[0-9a-f]{64}") ? abbreviated(value) : value;
+        }
+    }
 
     record SealLine(Seal seal, String at) {}
 
@@ -207,8 +221,28 @@ class AuditController {
         var known = people.find(ids).values().stream()
                 .collect(Collectors.toMap(entry -> entry.id().value(), PersonDirectory.Entry::name));
         return page.stream()
-                .map(entry -> new Line(entry, time(entry.at()), known.getOrDefault(entry.actor(), "")))
+                .map(entry -> new Line(
+                        entry,
+                        time(entry.at()),
+                        known.getOrDefault(entry.actor(), ""),
+                        abbreviated(entry.hash()),
+                        facts(entry)))
                 .toList();
+    }
+
+    /** As they are written when they are not the JSON that we write. */
+    private List<Fact> facts(AuditEntry entry) {
+        try {
+            return json.readValue(entry.facts(), FACTS).entrySet().stream()
+                    .map(fact -> new Fact(fact.getKey(), fact.getValue()))
+                    .toList();
+        } catch (JsonProcessingException e) {
+            return List.of(new Fact("", entry.facts()));
+        }
+    }
+
+    private static String abbreviated(String hash) {
+        return hash.length() > 8 ? hash.substring(0, 8) : hash;
     }
 
     /** Whoever manipulates a row can write anything into it. */
