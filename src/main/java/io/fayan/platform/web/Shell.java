@@ -25,14 +25,16 @@ public class Shell {
     static final Set<String> THEMES = Set.of("light", "dark", "auto");
 
     private final List<NavigationEntry> navigation;
+    private final List<HeaderLink> links;
     private final Languages languages;
     private final String pico;
     private final String htmx;
 
-    Shell(List<NavigationEntry> navigation, Languages languages) throws IOException {
+    Shell(List<NavigationEntry> navigation, List<HeaderLink> links, Languages languages) throws IOException {
         this.navigation = navigation.stream()
                 .sorted(Comparator.comparingInt(NavigationEntry::order))
                 .toList();
+        this.links = List.copyOf(links);
         this.languages = languages;
         this.pico = webjar("picocss__pico/*/css/pico.min.css");
         this.htmx = webjar("htmx.org/*/dist/htmx.min.js");
@@ -76,6 +78,10 @@ public class Shell {
 
     public PersonDirectory.@Nullable Entry person() {
         return CurrentPerson.entry(request()).orElse(null);
+    }
+
+    public List<HeaderLink> links() {
+        return links;
     }
 
     public List<NavigationEntry> main() {
