@@ -19,17 +19,21 @@ export function open(camForm, scope) {
 function facts(view) {
   const { requester, link, publishedAtText, inWindow, difference: changes, grant } = view.context;
   const href = address(link);
-  view.fill('head', head(view));
+  view.fill('head', head(view, inWindow === false ? outsidePill(view) : null));
   view.fill('facts',
     section(view.say('examine.difference'), difference(view, changes.parts)),
     section(view.say('examine.publication'), factList([
       [view.say('examine.by'), person(requester)],
       [view.say('examine.at'), el('span', { class: 'fy-states' }, publishedAtText, inWindow === undefined ? null
-        : pill(view.say(inWindow ? 'examine.inWindow' : 'examine.outOfWindow'), inWindow ? 'jade' : 'danger', inWindow ? 'ok-sign' : 'exclamation-sign'))],
+        : inWindow ? pill(view.say('examine.inWindow'), 'jade', 'ok-sign') : outsidePill(view))],
       [view.say('examine.link'), href ? el('a', { href, target: '_blank', rel: 'noopener noreferrer', class: 'fy-broken' }, link) : link || view.say('examine.noLink')]
     ])),
     grantCard(view, grant),
     fold(view.say('publication.granted'), false, hash(view, grant), quote(grant.text)));
+}
+
+function outsidePill(view) {
+  return pill(view.say('examine.outOfWindow'), 'danger', 'exclamation-sign');
 }
 
 function fields(view) {

@@ -36,12 +36,29 @@ function fields(view) {
   at.max = now.slice(0, 16);
   text.value = grant.text;
   text.addEventListener('input', () => compared(view));
+  at.addEventListener('input', () => timed(view));
   view.part('exactly').addEventListener('click', () => {
     text.value = grant.text;
     compared(view);
     text.focus();
   });
   compared(view);
+  timed(view);
+}
+
+/** Whether it was said while the grant was valid; outside that time it is looked at, whatever the text. */
+function timed(view) {
+  const { grant } = view.context;
+  const at = view.value('publishedAt').slice(0, 16);
+  const outside = Boolean(at && grant.from && (at < grant.from.slice(0, 16) || at > grant.until.slice(0, 16)));
+  if (outside === view.outside) return;
+  view.outside = outside;
+  view.fill('outside', outside ? [icon('info-sign'), ' ', view.say('publication.outside')] : null);
+  next(view);
+}
+
+function next(view) {
+  view.fill('next', view.say(view.equal && !view.outside ? 'publication.next.same' : 'publication.next.differs'));
 }
 
 /** Line ends, and blanks around the whole, differ between systems; nothing else is forgiven here. */
@@ -59,7 +76,7 @@ function compared(view) {
   place.classList.toggle('fy-well', equal);
   place.replaceChildren(icon(equal ? 'ok-sign' : 'info-sign'), ' ', view.say(equal ? 'publication.same' : 'publication.differs'));
   view.show(view.part('exactly'), !equal);
-  view.fill('next', view.say(equal ? 'publication.next.same' : 'publication.next.differs'));
+  next(view);
 }
 
 function check(view) {

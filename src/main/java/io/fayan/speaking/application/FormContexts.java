@@ -461,6 +461,8 @@ public class FormContexts {
             @JsonProperty("short") String shortHash,
             String fromText,
             String untilText,
+            LocalDateTime from,
+            LocalDateTime until,
             List<ConditionLine> conditions,
             @Nullable AccountLine account,
             @Nullable String occasion) {}
@@ -499,6 +501,8 @@ public class FormContexts {
                 grant.sha256().abbreviated(),
                 times.time(grant.validFrom()),
                 times.time(grant.validUntil()),
+                windows.local(grant.validFrom()),
+                windows.local(grant.validUntil()),
                 request.conditions().entrySet().stream()
                         .map(entry -> new ConditionLine(
                                 labels.code("reviewer", entry.getKey()).label(), entry.getValue()))
