@@ -53,6 +53,7 @@ class DemoCompany {
     private final Absences absences;
     private final AccountsImport accounts;
     private final KnowledgeImport knowledge;
+    private final DemoPolicy policy;
     private final WorkingDays calendar;
     private final DemoHistory history;
     private final MovableClock clock;
@@ -67,6 +68,7 @@ class DemoCompany {
             Absences absences,
             AccountsImport accounts,
             KnowledgeImport knowledge,
+            DemoPolicy policy,
             WorkingDays calendar,
             DemoHistory history,
             MovableClock clock,
@@ -79,6 +81,7 @@ class DemoCompany {
         this.absences = absences;
         this.accounts = accounts;
         this.knowledge = knowledge;
+        this.policy = policy;
         this.calendar = calendar;
         this.history = history;
         this.clock = clock;
@@ -102,6 +105,7 @@ class DemoCompany {
             mustBeWritten(
                     accounts.carryOut(new AccountsImport.Tables(table("platforms.csv"), table("accounts.csv")), BY));
             givePasswords();
+            policy.putOnRecord();
             history.play(requests, now);
             clock.moveTo(now);
             mustBeWritten(knowledge.carryOut(signatures(now), BY));
