@@ -2,6 +2,8 @@ package io.fayan.support;
 
 import io.fayan.accounts.AccountsImport;
 import io.fayan.kernel.PersonId;
+import io.fayan.people.Credentials;
+import io.fayan.people.People;
 import io.fayan.people.PeopleImport;
 import java.io.IOException;
 import org.springframework.boot.test.context.TestComponent;
@@ -11,11 +13,18 @@ import org.springframework.core.io.ClassPathResource;
 @TestComponent
 public class DemoCompany {
 
+    /** Everybody's, for tests that sign in. */
+    public static final String PASSWORD = "speak-with-care";
+
     private final PeopleImport people;
+    private final People register;
+    private final Credentials credentials;
     private final AccountsImport accounts;
 
-    DemoCompany(PeopleImport people, AccountsImport accounts) {
+    DemoCompany(PeopleImport people, People register, Credentials credentials, AccountsImport accounts) {
         this.people = people;
+        this.register = register;
+        this.credentials = credentials;
         this.accounts = accounts;
     }
 
@@ -23,6 +32,11 @@ public class DemoCompany {
     public void movesIn() {
         people.carryOut(new PeopleImport.Tables(table("units"), table("persons")), PersonId.SYSTEM);
         accounts.carryOut(new AccountsImport.Tables(table("platforms"), table("accounts")), PersonId.SYSTEM);
+    }
+
+    /** Gives everybody the password; in plain, because hashing fifty of them well takes its time. */
+    public void canSignIn() {
+        register.active().forEach(person -> credentials.adopt(person.id(), "{noop}" + PASSWORD, PersonId.SYSTEM));
     }
 
     private static byte[] table(String name) {
