@@ -82,13 +82,13 @@ class SpeakingJourneyTest {
 
     private BusinessNumber ask(String login, String language, String title, String text) {
         try (var visit = visit(login, language)) {
-            visit.accessible("main");
+            visit.window().accessible("main");
             visit.picture("home");
             visit.tasklist("#/?processStart=authorise-speaking", ".modal .fayan-form .fy-body:not([hidden])");
             var send = visit.page().locator(".modal-footer .btn-primary:visible");
             var form = visit.page().locator(".modal .fayan-form");
             send.click();
-            form.locator("[role=alert], [data-part=errors] a").first().waitFor();
+            form.locator("[data-part=errors] a").first().waitFor();
             visit.picture("request-errors");
             form.locator("input[type=radio][value=COMPANY_ACCOUNT]").check();
             form.locator("select[name=account]").selectOption(new SelectOption().setIndex(1));
@@ -101,7 +101,7 @@ class SpeakingJourneyTest {
             // The window begins a little ago, so that the grant can be used while the journey lasts.
             form.locator("input[name=windowFrom]").fill(local(-20));
             form.locator("input[name=windowUntil]").fill(local(8 * 24 * 60));
-            visit.accessible(".modal .fayan-form");
+            visit.window().accessible(".modal .fayan-form");
             send.click();
             form.locator("[data-part=check] :text('" + title + "')").first().waitFor();
             visit.picture("request-check");
@@ -118,7 +118,7 @@ class SpeakingJourneyTest {
         var reviewer = item.assignee() == null ? anyOf(item) : item.assignee();
         try (var visit = visit(login(reviewer), language)) {
             var form = visit.step(item.assignee() == null ? "my-groups" : "mine", item.taskId());
-            visit.accessible(".task-details .fayan-form");
+            visit.window().accessible(".task-details .fayan-form");
             visit.picture("review-" + verdict.toLowerCase());
             form.locator("input[type=radio][value=" + verdict + "]").check();
             form.locator("textarea[name=reason]").fill("请说清楚是哪一类网关 / say which gateways");
@@ -131,7 +131,7 @@ class SpeakingJourneyTest {
             var form = visit.step("mine", only(number, AuthoriseSpeaking.CORRECT_REQUEST).taskId());
             form.locator("textarea[name=text]").fill(text);
             form.locator("[name=note]").fill("写明边缘网关 / says edge gateways");
-            visit.accessible(".task-details .fayan-form");
+            visit.window().accessible(".task-details .fayan-form");
             visit.picture("correct");
             visit.sendStep();
         }
@@ -143,7 +143,7 @@ class SpeakingJourneyTest {
             form.locator("[name=link]").fill("https://social.example/posts/1");
             form.locator("[name=publishedAt]").fill(local(-1));
             form.locator("textarea[name=publishedText]").fill(text);
-            visit.accessible(".task-details .fayan-form");
+            visit.window().accessible(".task-details .fayan-form");
             visit.picture("publication");
             visit.sendStep();
         }
@@ -155,7 +155,7 @@ class SpeakingJourneyTest {
             var form = visit.step("my-groups", item.taskId());
             form.locator("input[type=radio][value=CLOSED]").check();
             form.locator("textarea[name=note]").fill("只加了一句 / one sentence more");
-            visit.accessible(".task-details .fayan-form");
+            visit.window().accessible(".task-details .fayan-form");
             visit.picture("examine");
             visit.sendStep();
         }
@@ -163,15 +163,13 @@ class SpeakingJourneyTest {
 
     private void look(String login, String language, BusinessNumber number, String name) {
         try (var visit = visit(login, language)) {
-            visit.goTo("/requests/" + number);
-            visit.page().locator("h1").first().waitFor();
-            visit.accessible("main");
+            visit.window().open("/requests/" + number).isInOrder();
             visit.picture("request-" + name);
         }
     }
 
     private Visit visit(String login, String language) {
-        return Visit.of(login, "http://127.0.0.1:" + port, language);
+        return new Visit(login, port, language);
     }
 
     private WorkItem manager(BusinessNumber number) {
