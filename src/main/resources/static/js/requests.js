@@ -45,6 +45,8 @@
       styleAttributes();
       const viewer = new window.BpmnJS({
         container: canvas,
+        // The wheel goes on scrolling the page; buttons make the drawing larger.
+        zoomScroll: { enabled: false },
         bpmnRenderer: { defaultFillColor: 'var(--surface)', defaultStrokeColor: 'var(--slate)', defaultLabelColor: 'var(--ink)' },
         textRenderer: { defaultStyle: { fontFamily: 'var(--sans)' }, externalStyle: { fontFamily: 'var(--sans)' } }
       });
@@ -55,7 +57,13 @@
       fold.querySelectorAll('[data-element]').forEach((step) => {
         if (known.get(step.dataset.element)) drawing.addMarker(step.dataset.element, marks[step.dataset.state]);
       });
-      drawing.zoom('fit-viewport', 'auto');
+      const whole = () => drawing.zoom('fit-viewport', 'auto');
+      const step = viewer.get('zoomScroll');
+      const zoom = { in: () => step.stepZoom(1), out: () => step.stepZoom(-1), all: whole };
+      const tools = fold.querySelector('[data-diagram-tools]');
+      tools.querySelectorAll('[data-zoom]').forEach((button) => button.addEventListener('click', zoom[button.dataset.zoom]));
+      tools.hidden = false;
+      whole();
     } catch {
       canvas.hidden = true;
       fold.querySelector('[data-diagram-failed]').hidden = false;

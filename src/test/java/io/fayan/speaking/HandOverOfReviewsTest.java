@@ -167,8 +167,7 @@ class HandOverOfReviewsTest {
     }
 
     private void away(PersonId deputy) {
-        assertThat(absences.record(
-                        LINE_MANAGER, people.today(), people.today().plusDays(2), deputy, LINE_MANAGER))
+        assertThat(absences.record(LINE_MANAGER, people.today(), people.today().plusDays(2), deputy, LINE_MANAGER))
                 .isEqualTo(Outcome.kept());
     }
 

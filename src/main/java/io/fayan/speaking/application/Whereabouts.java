@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -23,6 +24,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Whereabouts {
 
+    private static final Comparator<@Nullable Instant> SOONEST_FIRST = Comparator.nullsLast(Comparator.naturalOrder());
     private static final String TASKLIST = "/camunda/app/tasklist/default/#/";
 
     private final WorkList workList;
@@ -42,14 +44,12 @@ public class Whereabouts {
     /**
      * One open step.
      *
-     * @param review whose review it is; null for the requester's own steps
      * @param whom a group or a person, in words
      * @param yours the reader may act on it
      * @param path leads into Tasklist
      */
     public record OpenStep(
             String task,
-            @Nullable UUID review,
             String name,
             String whom,
             @Nullable PersonId person,
@@ -57,43 +57,66 @@ public class Whereabouts {
             boolean yours,
             String path) {}
 
-    /** @param due the earliest of all */
-    public record Now(String whom, @Nullable Instant due) {}
+    /**
+     * @param names each once, who is due first at the head
+     * @param whom the names on one line
+     * @param due the earliest of all
+     */
+    public record Now(List<String> names, String whom, @Nullable Instant due) {
+        Now(String whom, @Nullable Instant due) {
+            this(List.of(whom), whom, due);
+        }
+    }
 
     /** Soonest due first. */
     public List<OpenStep> steps(BusinessNumber number, PersonId reader) {
         var items = workList.of(number);
-        var reviewers = requests.reviewers(items.stream()
-                .filter(Whereabouts::review)
-                .map(WorkItem::item)
-                .filter(Objects::nonNull)
-                .map(UUID::fromString)
-                .toList());
+        var reviewers = reviewers(items);
         return items.stream()
-                .map(item -> step(item, reader, reviewers))
-                .sorted(Comparator.comparing(OpenStep::due, Comparator.nullsLast(Comparator.naturalOrder())))
+                .map(item -> step(item, reader, reviewer(item, reviewers)))
+                .sorted(Comparator.comparing(OpenStep::due, SOONEST_FIRST))
                 .toList();
     }
 
-    public Optional<Now> now(List<OpenStep> steps) {
-        if (steps.isEmpty()) {
-            return Optional.empty();
-        }
-        var whom = steps.stream()
-                .map(OpenStep::whom)
-                .distinct()
-                .reduce((one, other) -> texts.say("requests.and", one, other))
-                .orElseThrow();
-        return Optional.of(new Now(whom, steps.get(0).due()));
+    private Map<UUID, Reviewer> reviewers(List<WorkItem> items) {
+        return requests.reviewers(
+                items.stream().map(Whereabouts::review).filter(Objects::nonNull).toList());
     }
 
-    private OpenStep step(WorkItem item, PersonId reader, Map<UUID, Reviewer> reviewers) {
-        var review = review(item) && item.item() != null ? UUID.fromString(item.item()) : null;
-        var reviewer = review == null ? null : reviewers.get(review);
+    private static @Nullable Reviewer reviewer(WorkItem item, Map<UUID, Reviewer> reviewers) {
+        var review = review(item);
+        return review == null ? null : reviewers.get(review);
+    }
+
+    /** With whom it is, for a list: nobody's own steps are looked for. */
+    public Optional<Now> now(BusinessNumber number) {
+        var items = workList.of(number);
+        var reviewers = reviewers(items);
+        return items.stream()
+                .map(item -> new Now(whom(item, reviewer(item, reviewers)), item.dueAt()))
+                .sorted(Comparator.comparing(Now::due, SOONEST_FIRST))
+                .reduce(this::and);
+    }
+
+    /** @param steps as {@link #steps} answers them */
+    public Optional<Now> now(List<OpenStep> steps) {
+        return steps.stream().map(step -> new Now(step.whom(), step.due())).reduce(this::and);
+    }
+
+    private Now and(Now earlier, Now later) {
+        return earlier.names().contains(later.whom())
+                ? earlier
+                : new Now(
+                        Stream.concat(earlier.names().stream(), later.names().stream())
+                                .toList(),
+                        texts.say("requests.and", earlier.whom(), later.whom()),
+                        earlier.due());
+    }
+
+    private OpenStep step(WorkItem item, PersonId reader, @Nullable Reviewer reviewer) {
         var mine = reader.equals(item.assignee());
         return new OpenStep(
                 item.taskId(),
-                review,
                 models.stepName(item.process(), item.element(), labels.language()),
                 whom(item, reviewer),
                 item.assignee(),
@@ -112,7 +135,9 @@ public class Whereabouts {
         return labels.code("reviewer", Reviewer.COMMUNICATIONS).label();
     }
 
-    private static boolean review(WorkItem item) {
-        return item.element().equals(AuthoriseSpeaking.REVIEW_REQUEST);
+    private static @Nullable UUID review(WorkItem item) {
+        return item.element().equals(AuthoriseSpeaking.REVIEW_REQUEST) && item.item() != null
+                ? UUID.fromString(item.item())
+                : null;
     }
 }

@@ -52,9 +52,7 @@ class MyRequests implements HomeSection {
                                 row,
                                 labels.code("speaking.status", row.status()),
                                 Dossiers.tone(row.status()),
-                                whereabouts
-                                        .now(whereabouts.steps(row.number(), person))
-                                        .orElse(null)))
+                                whereabouts.now(row.number()).orElse(null)))
                         .toList(),
                 open.total());
     }

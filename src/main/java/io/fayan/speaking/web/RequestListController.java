@@ -238,12 +238,7 @@ class RequestListController {
 
     private Line line(Row row) {
         return line(
-                row,
-                row.status().ended()
-                        ? null
-                        : whereabouts
-                                .now(whereabouts.steps(row.number(), CurrentPerson.id()))
-                                .orElse(null));
+                row, row.status().ended() ? null : whereabouts.now(row.number()).orElse(null));
     }
 
     private Line line(Row row, @Nullable Now now) {
