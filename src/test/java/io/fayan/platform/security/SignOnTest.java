@@ -16,7 +16,10 @@ import io.fayan.platform.frontdoor.Outcome;
 import io.fayan.support.DemoCompany;
 import io.fayan.support.Visitor;
 import io.fayan.support.WiringTest;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
@@ -25,6 +28,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -52,11 +57,15 @@ class SignOnTest {
     PasswordLinks links;
 
     @Autowired
+    PasswordStore store;
+
+    @Autowired
     MovableClock clock;
 
     @Autowired
     JdbcClient jdbc;
 
+    private final StaticListableBeanFactory console = new StaticListableBeanFactory();
     private static int persons;
     private PersonId person;
     private String login;
@@ -326,6 +335,33 @@ class SignOnTest {
         clock.advance(Duration.ofMinutes(61));
         assertThat(visitor.get(second.getPath() + "?" + second.getQuery()).statusCode())
                 .isEqualTo(410);
+    }
+
+    @Test
+    void the_first_administrator_gets_a_link_and_nobody_after_that() {
+        // As in a new installation: administrators may be named, none can sign in.
+        jdbc.sql("update person set password_hash = null where id in"
+                        + " (select person_id from person_role where role = 'ADMINISTRATOR')")
+                .update();
+        var said = new ByteArrayOutputStream();
+        console.addBean("console", new PrintStream(said, true, StandardCharsets.UTF_8));
+        var bootstrap = new BootstrapAdministrator(store, links, console.getBeanProvider(PrintStream.class));
+        var flag = new DefaultApplicationArguments("--fayan.bootstrap-admin=" + login + "@example.com");
+
+        bootstrap.run(new DefaultApplicationArguments());
+        assertThat(said.size()).isZero();
+        bootstrap.run(flag);
+        var link = said.toString(StandardCharsets.UTF_8).strip();
+        var token = link.substring(link.indexOf("token=") + "token=".length());
+        var visitor = new Visitor(port);
+        assertThat(visitor.get("/set-password?token=" + token).body()).contains(login);
+        visitor.post("/set-password", Map.of("token", token, "password", PASSWORD + "!", "repeated", PASSWORD + "!"));
+        assertThat(people.find(person).orElseThrow().roles()).contains(Role.ADMINISTRATOR);
+
+        said.reset();
+        bootstrap.run(flag);
+        assertThat(said.size()).isZero();
+        personnel.changeRoles(person, Set.of(), PersonId.SYSTEM);
     }
 
     private HttpResponse<String> from(String address, String password) {
