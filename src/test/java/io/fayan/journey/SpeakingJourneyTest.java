@@ -55,7 +55,9 @@ class SpeakingJourneyTest {
         var chinese = language.startsWith("zh");
         var title = chinese ? "周末网关开放日预告" : "Open day for gateways this weekend";
         var first = chinese ? "周六下午两点，来杭州看网关怎么工作。😀" : "Saturday 2 pm: come and see how our gateways work. 😀";
-        var second = chinese ? "周六下午两点，来杭州看边缘网关怎么工作。报名见官网。" : "Saturday 2 pm: come and see how our edge gateways work. Register on our site.";
+        var second = chinese
+                ? "周六下午两点，来杭州看边缘网关怎么工作。报名见官网。"
+                : "Saturday 2 pm: come and see how our edge gateways work. Register on our site.";
 
         var number = ask("li.wei", language, title, first);
         assertThat(workList.of(number)).hasSize(2);
@@ -108,10 +110,11 @@ class SpeakingJourneyTest {
             send.click();
             form.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
         }
-        return new BusinessNumber(jdbc.sql("select number from speaking_request where title = ? order by number desc limit 1")
-                .param(title)
-                .query(String.class)
-                .single());
+        return new BusinessNumber(
+                jdbc.sql("select number from speaking_request where title = ? order by number desc limit 1")
+                        .param(title)
+                        .query(String.class)
+                        .single());
     }
 
     private void review(WorkItem item, String language, String verdict) {
@@ -128,7 +131,8 @@ class SpeakingJourneyTest {
 
     private void correct(String login, String language, BusinessNumber number, String text) {
         try (var visit = visit(login, language)) {
-            var form = visit.step("mine", only(number, AuthoriseSpeaking.CORRECT_REQUEST).taskId());
+            var form = visit.step(
+                    "mine", only(number, AuthoriseSpeaking.CORRECT_REQUEST).taskId());
             form.locator("textarea[name=text]").fill(text);
             form.locator("[name=note]").fill("写明边缘网关 / says edge gateways");
             visit.window().accessible(".task-details .fayan-form");
@@ -139,7 +143,8 @@ class SpeakingJourneyTest {
 
     private void publish(String login, String language, BusinessNumber number, String text) {
         try (var visit = visit(login, language)) {
-            var form = visit.step("mine", only(number, AuthoriseSpeaking.REPORT_PUBLICATION).taskId());
+            var form = visit.step(
+                    "mine", only(number, AuthoriseSpeaking.REPORT_PUBLICATION).taskId());
             form.locator("[name=link]").fill("https://social.example/posts/1");
             form.locator("[name=publishedAt]").fill(local(-1));
             form.locator("textarea[name=publishedText]").fill(text);

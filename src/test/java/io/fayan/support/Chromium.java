@@ -39,8 +39,9 @@ final class Chromium {
         var given = System.getenv("CHROMIUM");
         var path = Path.of(given == null || given.isBlank() ? "/usr/bin/chromium" : given);
         if (!Files.isExecutable(path)) {
-            throw new IllegalStateException("The journeys need Chromium: run tools/verify, or install the package chromium,"
-                    + " or set CHROMIUM to its executable; there is none at " + path);
+            throw new IllegalStateException(
+                    "The journeys need Chromium: run tools/verify, or install the package chromium,"
+                            + " or set CHROMIUM to its executable; there is none at " + path);
         }
         return path;
     }

@@ -82,8 +82,8 @@ public final class Window implements AutoCloseable {
 
     private void accessible(AxeBuilder axe) {
         var broken = axe.withTags(RULES).analyze().getViolations().stream()
-                        .map(rule -> rule.getId() + " " + rule.getNodes().get(0).getHtml())
-                        .toList();
+                .map(rule -> rule.getId() + " " + rule.getNodes().get(0).getHtml())
+                .toList();
         assertThat(broken).as("accessibility of " + page.url()).isEmpty();
     }
 

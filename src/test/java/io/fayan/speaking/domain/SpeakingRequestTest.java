@@ -403,8 +403,7 @@ class SpeakingRequestTest {
         return request;
     }
 
-    private static void approve(
-            SpeakingRequest request, Reviewer reviewer, PersonId by, @Nullable String conditions) {
+    private static void approve(SpeakingRequest request, Reviewer reviewer, PersonId by, @Nullable String conditions) {
         assertThat(decide(
                         request,
                         reviewer,
@@ -460,5 +459,4 @@ class SpeakingRequestTest {
                 .reduce((older, newer) -> newer)
                 .orElseThrow();
     }
-
 }

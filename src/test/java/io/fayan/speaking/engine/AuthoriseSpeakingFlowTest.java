@@ -192,10 +192,7 @@ class AuthoriseSpeakingFlowTest {
                 .createMessageCorrelation(AuthoriseSpeaking.REQUEST_WITHDRAWN)
                 .processInstanceBusinessKey(NUMBER.value())
                 .correlate();
-        assertThat(process)
-                .isEnded()
-                .hasPassed("endEvent_requestWithdrawn")
-                .hasNotPassed("gateway_roundVerdict");
+        assertThat(process).isEnded().hasPassed("endEvent_requestWithdrawn").hasNotPassed("gateway_roundVerdict");
     }
 
     @Test
@@ -230,16 +227,12 @@ class AuthoriseSpeakingFlowTest {
     void difference_is_kept_for_a_report() {
         var process = different();
         complete(only(process, EXAMINE_DIFFERENCE), Map.of(GrantDesk.KEPT, true));
-        assertThat(process)
-                .isEnded()
-                .hasPassed("endEvent_differenceKept")
-                .hasNotPassed("endEvent_differenceClosed");
+        assertThat(process).isEnded().hasPassed("endEvent_differenceKept").hasNotPassed("endEvent_differenceClosed");
     }
 
     private ProcessInstance started() {
         var process = runtimeService()
-                .startProcessInstanceByKey(
-                        AuthoriseSpeaking.PROCESS, NUMBER.value(), Map.of("requester", "F0001"));
+                .startProcessInstanceByKey(AuthoriseSpeaking.PROCESS, NUMBER.value(), Map.of("requester", "F0001"));
         assertThat(process).isStarted().isWaitingAt(REVIEW_REQUEST);
         return process;
     }
