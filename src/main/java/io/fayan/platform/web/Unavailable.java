@@ -1,6 +1,7 @@
 package io.fayan.platform.web;
 
 import io.fayan.platform.security.StatusProblems;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -21,6 +22,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.NonTransientDataAccessException;
 import org.springframework.dao.NonTransientDataAccessResourceException;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -69,7 +71,7 @@ class Unavailable implements HandlerExceptionResolver, Ordered {
         return new ModelAndView();
     }
 
-    /** Outside sessions and security, which read rows themselves. */
+    /** Outside sessions and security, which read rows themselves; also the last resort for an error page that fails. */
     @Bean
     FilterRegistrationBean<OncePerRequestFilter> unavailableFilter() {
         var registration = new FilterRegistrationBean<OncePerRequestFilter>(new OncePerRequestFilter() {
@@ -84,7 +86,8 @@ class Unavailable implements HandlerExceptionResolver, Ordered {
                 try {
                     chain.doFilter(request, response);
                 } catch (ServletException | IOException | RuntimeException e) {
-                    if (!isMissingDatabase(e) || response.isCommitted()) {
+                    var errorPageFailed = request.getDispatcherType() == DispatcherType.ERROR;
+                    if (response.isCommitted() || !(isMissingDatabase(e) || errorPageFailed)) {
                         throw e;
                     }
                     answer(request, response, e);
@@ -115,25 +118,34 @@ class Unavailable implements HandlerExceptionResolver, Ordered {
 
     private void answer(HttpServletRequest request, HttpServletResponse response, Throwable failure)
             throws IOException {
-        LOG.error("Answered 503 to {} {}: {}", request.getMethod(), request.getServletPath(), names(failure));
+        var status = isMissingDatabase(failure) ? HttpStatus.SERVICE_UNAVAILABLE : HttpStatus.INTERNAL_SERVER_ERROR;
+        LOG.error(
+                "Answered {} to {} {}: {}",
+                status.value(),
+                request.getMethod(),
+                request.getServletPath(),
+                names(failure));
         response.reset();
-        response.setHeader("Retry-After", String.valueOf(RETRY_AFTER_SECONDS));
+        if (status == HttpStatus.SERVICE_UNAVAILABLE) {
+            response.setHeader("Retry-After", String.valueOf(RETRY_AFTER_SECONDS));
+        }
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("X-Content-Type-Options", "nosniff");
         if (!ErrorPages.isPage(request, request.getRequestURI())) {
-            problems.answer(request, response, HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            problems.answer(request, response, status.value());
             return;
         }
         var language = languages.resolveLocale(request);
-        response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+        response.setStatus(status.value());
         response.setContentType("text/html;charset=UTF-8");
         response.setHeader("Content-Security-Policy", "default-src 'none'; style-src 'self'; img-src 'self'");
-        templates.process("portal/unavailable", context(request, language), response.getWriter());
+        templates.process("portal/unavailable", context(request, language, status), response.getWriter());
     }
 
-    private static Context context(HttpServletRequest request, Locale language) {
+    private static Context context(HttpServletRequest request, Locale language, HttpStatus status) {
         var context = new Context(language);
         context.setVariable("tag", language.toLanguageTag());
+        context.setVariable("status", status.value());
         context.setVariable("theme", Shell.chosenTheme(request));
         context.setVariable("root", request.getContextPath());
         return context;
