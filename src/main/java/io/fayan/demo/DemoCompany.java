@@ -27,20 +27,17 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.context.event.ApplicationStartedEvent;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Profile;
-import org.springframework.context.event.EventListener;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
-/** Moves the demo company in, once, before the job executor and the outbox start. */
+/** Moves the demo company in, once, before the web server, the job executor and the outbox start. */
 @Component
 @Profile("demo")
-class DemoCompany {
+class DemoCompany implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(DemoCompany.class);
 
@@ -60,6 +57,7 @@ class DemoCompany {
     private final PasswordEncoder passwords;
     private final ObjectMapper json;
     private final JdbcClient jdbc;
+    private volatile boolean running;
 
     DemoCompany(
             PeopleImport people,
@@ -90,9 +88,33 @@ class DemoCompany {
         this.jdbc = jdbc;
     }
 
-    @EventListener(ApplicationStartedEvent.class)
-    @Order(Ordered.HIGHEST_PRECEDENCE)
-    void moveIn() throws IOException {
+    @Override
+    public void start() {
+        try {
+            moveIn();
+        } catch (IOException e) {
+            throw new IllegalStateException("The demo's tables are on the class path", e);
+        }
+        running = true;
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    /** Before the web server opens its port: nobody meets the clock while it is turned back. */
+    @Override
+    public int getPhase() {
+        return 0;
+    }
+
+    private void moveIn() throws IOException {
         if (jdbc.sql("select count(*) from demo_company").query(Long.class).single() > 0) {
             return;
         }
