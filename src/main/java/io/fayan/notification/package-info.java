@@ -7,6 +7,7 @@
         allowedDependencies = {
             "kernel",
             "people",
+            "speaking",
             "platform :: calendar",
             "platform :: security",
             "platform :: web",

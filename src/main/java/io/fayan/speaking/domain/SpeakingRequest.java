@@ -528,6 +528,8 @@ public class SpeakingRequest {
         var told = new TreeMap<String, String>();
         told.put("version", Integer.toString(version.number()));
         told.put("text", version.sha256().value());
+        told.put("requester", requester);
+        told.put("speaker", speaker);
         if (review != null) {
             told.put("reviewer", review.reviewer().name());
             told.put("review", review.id().toString());
