@@ -100,7 +100,8 @@ class SpeakingJourneyTest {
             form.locator("input[type=checkbox][value=GENERAL]").check();
             form.locator("input[type=radio][value=PUBLIC]").check();
             form.locator("textarea[name=purpose]").fill(title);
-            // The window begins in a moment: what is published meanwhile differs from the grant in time as well as in words.
+            // The window begins in a moment: what is published meanwhile differs from the grant in time as well as in
+            // words.
             form.locator("input[name=windowFrom]").fill(local(2));
             form.locator("input[name=windowUntil]").fill(local(8 * 24 * 60));
             visit.window().accessible(".modal .fayan-form");
