@@ -5,14 +5,18 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.camunda.bpm.webapp.impl.security.filter.util.CsrfConstants;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * What of Camunda's HTTP surface exists. Tasklist's calls go to our own answers; a handful of harmless reads pass; whatever
- * is not named here is not there. Stands after Camunda's own CSRF filter.
+ * is not named here is not there. Servlet filters of equal order stand in no order one could rely on, so what Camunda's own
+ * CSRF filter would check is checked here, wherever that one stands.
  */
 class FrontDoorFilter extends OncePerRequestFilter {
 
@@ -73,6 +77,10 @@ class FrontDoorFilter extends OncePerRequestFilter {
         for (var rule : RULES) {
             var match = rule.path().matcher(path);
             if (rule.method().equals(request.getMethod()) && match.matches()) {
+                if (request.getMethod().equals("POST") && !carriesToken(request)) {
+                    response.sendError(HttpServletResponse.SC_FORBIDDEN);
+                    return;
+                }
                 if (rule.target() == null) {
                     chain.doFilter(request, response);
                 } else {
@@ -85,5 +93,15 @@ class FrontDoorFilter extends OncePerRequestFilter {
             }
         }
         response.sendError(HttpServletResponse.SC_NOT_FOUND);
+    }
+
+    /** The token that Camunda's filter keeps in the session and Tasklist sends back in a header. */
+    private static boolean carriesToken(HttpServletRequest request) {
+        var session = request.getSession(false);
+        var kept = session == null ? null : session.getAttribute(CsrfConstants.CSRF_TOKEN_SESSION_ATTR_NAME);
+        var sent = request.getHeader(CsrfConstants.CSRF_TOKEN_HEADER_NAME);
+        return kept instanceof String token
+                && sent != null
+                && MessageDigest.isEqual(token.getBytes(StandardCharsets.UTF_8), sent.getBytes(StandardCharsets.UTF_8));
     }
 }
