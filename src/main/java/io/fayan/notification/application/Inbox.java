@@ -7,9 +7,9 @@ import io.fayan.notification.domain.Argument;
 import io.fayan.notification.domain.Message;
 import io.fayan.notification.persistence.MessageRows;
 import io.fayan.platform.security.PersonDirectory;
-import io.fayan.platform.web.LocalTimes;
 import io.fayan.platform.web.MatterPage;
 import io.fayan.platform.web.Texts;
+import io.fayan.platform.web.Times;
 import io.fayan.platform.worklist.Matters;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -35,10 +35,10 @@ public class Inbox {
     private final Matters matters;
     private final PersonDirectory people;
     private final Texts texts;
-    private final LocalTimes times;
+    private final Times times;
     private final Clock clock;
 
-    Inbox(MessageRows messages, Matters matters, PersonDirectory people, Texts texts, LocalTimes times, Clock clock) {
+    Inbox(MessageRows messages, Matters matters, PersonDirectory people, Texts texts, Times times, Clock clock) {
         this.messages = messages;
         this.matters = matters;
         this.people = people;
@@ -146,8 +146,8 @@ public class Inbox {
         var value = argument.value();
         return switch (argument.type()) {
             case NUMBER -> new BigDecimal(value);
-            case MOMENT -> times.time(Instant.parse(value), language);
-            case DAY -> times.day(LocalDate.parse(value), language);
+            case MOMENT -> times.dateTime(Instant.parse(value), language);
+            case DAY -> times.date(LocalDate.parse(value), language);
             case MATTER -> value;
             case LABEL -> texts.in(language, value);
             case PERSON -> {

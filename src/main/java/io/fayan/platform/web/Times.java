@@ -6,9 +6,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAccessor;
+import java.util.Locale;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
@@ -31,8 +32,13 @@ public class Times {
 
     /** Day and time, with the year when it is not this one. */
     public String dateTime(Instant moment) {
+        return dateTime(moment, LocaleContextHolder.getLocale());
+    }
+
+    public String dateTime(Instant moment, Locale language) {
         var then = moment.atZone(calendar.zone());
-        return format(then, isThisYear(then.toLocalDate()) ? "portal.time.dateTime" : "portal.time.dateTimeYear");
+        var pattern = isThisYear(then.toLocalDate()) ? "portal.time.dateTime" : "portal.time.dateTimeYear";
+        return format(then, pattern, language);
     }
 
     public String date(Instant moment) {
@@ -40,7 +46,16 @@ public class Times {
     }
 
     public String date(LocalDate day) {
-        return format(day.atStartOfDay(calendar.zone()), isThisYear(day) ? "portal.time.date" : "portal.time.dateYear");
+        return date(day, LocaleContextHolder.getLocale());
+    }
+
+    public String date(LocalDate day, Locale language) {
+        return format(day, isThisYear(day) ? "portal.time.date" : "portal.time.dateYear", language);
+    }
+
+    /** The day it is at the company. */
+    public LocalDate today() {
+        return clock.instant().atZone(calendar.zone()).toLocalDate();
     }
 
     /** The day as a number of digits, for seals and tables. */
@@ -88,11 +103,11 @@ public class Times {
     }
 
     private boolean isThisYear(LocalDate day) {
-        return day.getYear() == clock.instant().atZone(calendar.zone()).getYear();
+        return day.getYear() == today().getYear();
     }
 
-    private String format(ZonedDateTime moment, String pattern) {
-        return DateTimeFormatter.ofPattern(texts.say(pattern), LocaleContextHolder.getLocale())
+    private String format(TemporalAccessor moment, String pattern, Locale language) {
+        return DateTimeFormatter.ofPattern(texts.in(language, pattern), language)
                 .format(moment);
     }
 }

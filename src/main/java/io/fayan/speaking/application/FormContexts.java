@@ -9,7 +9,7 @@ import io.fayan.kernel.PersonId;
 import io.fayan.people.People;
 import io.fayan.platform.calendar.WorkingDays;
 import io.fayan.platform.frontdoor.TaskRef;
-import io.fayan.platform.web.LocalTimes;
+import io.fayan.platform.web.Times;
 import io.fayan.platform.worklist.WorkList;
 import io.fayan.platform.worklist.WorkList.WorkItem;
 import io.fayan.policy.Policy;
@@ -57,7 +57,7 @@ public class FormContexts {
     private final Policy policy;
     private final WorkingDays calendar;
     private final WorkList workList;
-    private final LocalTimes times;
+    private final Times times;
     private final Clock clock;
 
     FormContexts(
@@ -70,7 +70,7 @@ public class FormContexts {
             Policy policy,
             WorkingDays calendar,
             WorkList workList,
-            LocalTimes times,
+            Times times,
             Clock clock) {
         this.ledger = ledger;
         this.labels = labels;
@@ -214,13 +214,13 @@ public class FormContexts {
 
     public record VersionLine(
             int number, String text, String sha256, @JsonProperty("short") String shortHash, String createdAtText) {
-        static VersionLine of(TextVersion version, LocalTimes times) {
+        static VersionLine of(TextVersion version, Times times) {
             return new VersionLine(
                     version.number(),
                     version.text(),
                     version.sha256().value(),
                     version.sha256().abbreviated(),
-                    times.time(version.writtenAt()));
+                    times.dateTime(version.writtenAt()));
         }
     }
 
@@ -287,8 +287,8 @@ public class FormContexts {
                 new WindowLine(
                         request.windowFrom(),
                         request.windowUntil(),
-                        times.time(request.windowFrom()),
-                        times.time(request.windowUntil())),
+                        times.dateTime(request.windowFrom()),
+                        times.dateTime(request.windowUntil())),
                 request.urgent(),
                 request.urgentReason().orElse(null),
                 labels.code("risk", request.risk()),
@@ -303,9 +303,9 @@ public class FormContexts {
                         .map(question -> new QuestionLine(
                                 labels.person(question.askedBy()),
                                 question.text(),
-                                times.time(question.askedAt()),
+                                times.dateTime(question.askedAt()),
                                 question.answer().orElse(null),
-                                question.answeredAt().map(times::time).orElse(null)))
+                                question.answeredAt().map(times::dateTime).orElse(null)))
                         .toList());
     }
 
@@ -327,7 +327,7 @@ public class FormContexts {
                 labels.code("reviewer", review.reviewer()).label(),
                 labels.code("speaking.review", review.status()),
                 review.decidedBy().or(review::assignee).map(labels::person).orElse(null),
-                review.decidedAt().map(times::time).orElse(null),
+                review.decidedAt().map(times::dateTime).orElse(null),
                 review.reason().orElse(null),
                 review.conditions().orElse(null),
                 review.version());
@@ -357,7 +357,7 @@ public class FormContexts {
                 labels.code("reviewer", review.reviewer()),
                 reasons(request.policyVersion(), request.grounds(), review.reviewer()),
                 review.addedBecause().orElse(null),
-                times.time(review.dueAt()),
+                times.dateTime(review.dueAt()),
                 review.dueAt().isBefore(clock.instant()),
                 review.reviewer().role().isPresent(),
                 colleagues(request, review, task.person()),
@@ -397,7 +397,7 @@ public class FormContexts {
                 request.number().value(),
                 SpeakingNumbers.path(request.number()),
                 request.title(),
-                new AskedLine(labels.person(question.askedBy()), question.text(), times.time(question.askedAt())),
+                new AskedLine(labels.person(question.askedBy()), question.text(), times.dateTime(question.askedAt())),
                 VersionLine.of(request.currentVersion(), times),
                 due(task));
     }
@@ -434,7 +434,7 @@ public class FormContexts {
                                 labels.code("reviewer", review.reviewer()).label(),
                                 labels.person(review.decidedBy().orElse(PersonId.SYSTEM)),
                                 review.reason().orElse(""),
-                                times.time(review.decidedAt().orElse(request.submittedAt()))))
+                                times.dateTime(review.decidedAt().orElse(request.submittedAt()))))
                         .toList(),
                 new Editable(
                         version.text(),
@@ -499,8 +499,8 @@ public class FormContexts {
                 request.version(grant.version()).text(),
                 grant.sha256().value(),
                 grant.sha256().abbreviated(),
-                times.time(grant.validFrom()),
-                times.time(grant.validUntil()),
+                times.dateTime(grant.validFrom()),
+                times.dateTime(grant.validUntil()),
                 windows.local(grant.validFrom()),
                 windows.local(grant.validUntil()),
                 request.conditions().entrySet().stream()
@@ -536,7 +536,7 @@ public class FormContexts {
                 request.title(),
                 labels.person(request.requester()),
                 publication.link().orElse(null),
-                times.time(publication.publishedAt()),
+                times.dateTime(publication.publishedAt()),
                 !publication.publishedAt().isBefore(grant.validFrom())
                         && !publication.publishedAt().isAfter(grant.validUntil()),
                 new Difference(granted.number(), null, TextDifference.between(granted.text(), publication.text())),
@@ -545,7 +545,10 @@ public class FormContexts {
     }
 
     private String due(TaskRef task) {
-        return workList.find(task.id()).map(WorkItem::dueAt).map(times::time).orElse("");
+        return workList.find(task.id())
+                .map(WorkItem::dueAt)
+                .map(times::dateTime)
+                .orElse("");
     }
 
     private String language() {

@@ -7,7 +7,6 @@ import io.fayan.kernel.WorkCalendar;
 import io.fayan.people.People;
 import io.fayan.people.Person;
 import io.fayan.platform.security.CurrentPerson;
-import io.fayan.platform.web.LocalTimes;
 import io.fayan.platform.web.Pages;
 import io.fayan.platform.web.Persons;
 import io.fayan.platform.web.Texts;
@@ -59,7 +58,6 @@ class RegisterController {
     private final Labels labels;
     private final Texts texts;
     private final Times times;
-    private final LocalTimes localTimes;
     private final WorkCalendar calendar;
 
     RegisterController(
@@ -71,7 +69,6 @@ class RegisterController {
             Labels labels,
             Texts texts,
             Times times,
-            LocalTimes localTimes,
             WorkCalendar calendar) {
         this.register = register;
         this.visibility = visibility;
@@ -81,7 +78,6 @@ class RegisterController {
         this.labels = labels;
         this.texts = texts;
         this.times = times;
-        this.localTimes = localTimes;
         this.calendar = calendar;
     }
 
@@ -120,7 +116,7 @@ class RegisterController {
             @RequestParam(name = "person", defaultValue = "") String person,
             @RequestParam(name = "place", defaultValue = "") String place,
             @RequestParam(name = "q", defaultValue = "") String words) {
-        var today = localTimes.today();
+        var today = times.today();
         var chosen = Filters.day(day).orElse(today);
         return new Filter(
                 chosen, chosen.equals(today), Filters.words(person), Filters.words(place), Filters.words(words));
