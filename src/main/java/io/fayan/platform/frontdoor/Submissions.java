@@ -7,14 +7,8 @@ import io.fayan.kernel.PersonId;
 import io.fayan.kernel.Sha256;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
-import org.camunda.bpm.engine.OptimisticLockingException;
-import org.springframework.dao.ConcurrencyFailureException;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -26,9 +20,6 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 class Submissions {
-
-    private static final int ATTEMPTS = 5;
-    private static final Duration PAUSE = Duration.ofMillis(40);
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
@@ -47,34 +38,24 @@ class Submissions {
      * @param attempt the use case and the engine's step; a refusal undoes whatever it wrote
      */
     Answer once(PersonId person, String key, Sha256 body, Supplier<Answer> attempt) {
-        for (var number = 1; ; number++) {
-            try {
-                return transaction.execute(status -> {
-                    var earlier = earlier(person, key, body);
-                    if (earlier.isPresent()) {
-                        return earlier.get();
-                    }
-                    reserve(person, key, body);
-                    var answer = attempt.get();
-                    if (answer instanceof Answer.Accepted accepted) {
-                        record(person, key, accepted);
-                    } else {
-                        status.setRollbackOnly();
-                    }
-                    return answer;
-                });
-            } catch (MissingCalendarYearException e) {
-                return Answer.Refused.of(
-                        Answer.Kind.INVALID, Refusal.because("frontdoor.calendarMissing", Integer.toString(e.year())));
-            } catch (ConcurrencyFailureException | OptimisticLockingException | DataIntegrityViolationException e) {
-                // A duplicate key is a twin of this submission that was faster: the next attempt finds its answer.
-                if (number == ATTEMPTS) {
-                    throw e;
+        try {
+            return Attempts.repeat(() -> transaction.execute(status -> {
+                var earlier = earlier(person, key, body);
+                if (earlier.isPresent()) {
+                    return earlier.get();
                 }
-                LockSupport.parkNanos(PAUSE.multipliedBy(number).toNanos()
-                        * ThreadLocalRandom.current().nextInt(50, 150)
-                        / 100);
-            }
+                reserve(person, key, body);
+                var answer = attempt.get();
+                if (answer instanceof Answer.Accepted accepted) {
+                    record(person, key, accepted);
+                } else {
+                    status.setRollbackOnly();
+                }
+                return answer;
+            }));
+        } catch (MissingCalendarYearException e) {
+            return Answer.Refused.of(
+                    Answer.Kind.INVALID, Refusal.because("frontdoor.calendarMissing", Integer.toString(e.year())));
         }
     }
 
