@@ -137,8 +137,10 @@ class DemoHistory {
         var attachments = request.attachments().stream()
                 .map(name -> upload(requester, name))
                 .collect(Collectors.joining(","));
-        var from = local(now.plus(minutes(request.windowFromDays() * 24))).toString();
-        var until = local(now.plus(minutes(request.windowToDays() * 24))).toString();
+        var from = RoundTimes.beginning(local(now.plus(minutes(request.windowFromDays() * 24))), local(clock.instant()))
+                .toString();
+        var until = RoundTimes.end(local(now.plus(minutes(request.windowToDays() * 24))))
+                .toString();
         fields.put("attachments", attachments);
         fields.put("speakingAs", request.speakingAs());
         fields.put("contentClasses", request.contentClasses());
