@@ -2,17 +2,12 @@ package io.fayan.notification.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fayan.kernel.MissingCalendarYearException;
-import io.fayan.kernel.WorkCalendar;
 import io.fayan.kernel.WorkingTime;
 import io.fayan.platform.worklist.DueSteps.Stage;
-import java.time.DayOfWeek;
+import io.fayan.support.WeekdaysInShanghai;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Times in Shanghai, in March 2026, a month without holidays. */
@@ -20,7 +15,7 @@ class ReminderPlanTest {
 
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
 
-    private final WorkingTime time = new WorkingTime(new Weekdays2026());
+    private final WorkingTime time = new WorkingTime(new WeekdaysInShanghai());
 
     @Test
     void half_and_four_fifths_are_counted_in_working_time() {
@@ -67,28 +62,5 @@ class ReminderPlanTest {
 
     private static Instant at(String local) {
         return LocalDateTime.parse(local).atZone(SHANGHAI).toInstant();
-    }
-
-    private record Weekdays2026() implements WorkCalendar {
-
-        @Override
-        public ZoneId zone() {
-            return SHANGHAI;
-        }
-
-        @Override
-        public List<Shift> shifts() {
-            return List.of(
-                    new Shift(LocalTime.of(9, 0), LocalTime.of(12, 0)),
-                    new Shift(LocalTime.of(13, 30), LocalTime.of(18, 0)));
-        }
-
-        @Override
-        public boolean isWorkingDay(LocalDate day) {
-            if (day.getYear() != 2026) {
-                throw new MissingCalendarYearException(day.getYear());
-            }
-            return day.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) < 0;
-        }
     }
 }

@@ -5,20 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.fayan.kernel.Allowance;
-import io.fayan.kernel.WorkingTime;
-import io.fayan.platform.calendar.WorkingDays;
 import io.fayan.platform.decisions.Decision;
 import io.fayan.platform.decisions.Decisions;
 import io.fayan.platform.decisions.ShippedDecisions;
 import io.fayan.platform.decisions.UnknownTableException;
-import java.time.DayOfWeek;
+import io.fayan.support.WeekdaysInShanghai;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -109,40 +103,5 @@ class TableDeadlinesTest {
         cached.allowance("2026", "review.LEGAL", true);
 
         assertThat(asked).hasValue(2);
-    }
-
-    private static final class WeekdaysInShanghai implements WorkingDays {
-
-        @Override
-        public ZoneId zone() {
-            return ZoneId.of("Asia/Shanghai");
-        }
-
-        @Override
-        public List<Shift> shifts() {
-            return List.of(
-                    new Shift(LocalTime.of(9, 0), LocalTime.of(12, 0)),
-                    new Shift(LocalTime.of(13, 30), LocalTime.of(18, 0)));
-        }
-
-        @Override
-        public boolean isWorkingDay(LocalDate day) {
-            return day.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) < 0;
-        }
-
-        @Override
-        public WorkingTime time() {
-            return new WorkingTime(this);
-        }
-
-        @Override
-        public Set<Integer> years() {
-            return Set.of(2026);
-        }
-
-        @Override
-        public void enter(int year, Map<LocalDate, Boolean> exceptions, String source) {
-            throw new UnsupportedOperationException("These weekdays have no holidays");
-        }
     }
 }

@@ -1,0 +1,56 @@
+package io.fayan.speaking.application;
+
+import static io.fayan.speaking.application.Office.MONDAY;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fayan.platform.frontdoor.Refusal;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** It is 10:00 on Monday 23 November 2026 in Shanghai; a grant lasts 90 days at most. */
+class WindowsTest {
+
+    private final Office office = new Office();
+
+    @Test
+    void window_that_begins_now_and_ends_after_it_began_is_in_order() {
+        assertThat(check("2026-11-23T10:00", "2026-11-23T10:01")).isEmpty();
+    }
+
+    @Test
+    void window_may_have_begun_while_the_form_was_open_but_not_earlier() {
+        assertThat(check("2026-11-23T09:00", "2026-11-23T18:00")).isEmpty();
+        assertThat(check("2026-11-23T08:59", "2026-11-23T18:00")).containsExactly("windowFrom windowPast");
+    }
+
+    @Test
+    void window_that_is_over_is_refused_at_both_ends() {
+        assertThat(check("2026-11-20T09:00", "2026-11-20T18:00"))
+                .containsExactly("windowFrom windowPast", "windowUntil windowPast");
+        assertThat(check("2026-11-23T09:30", "2026-11-23T10:00")).containsExactly("windowUntil windowPast");
+    }
+
+    @Test
+    void window_that_ends_before_or_when_it_begins_is_refused() {
+        assertThat(check("2026-11-25T09:00", "2026-11-24T09:00")).containsExactly("windowUntil windowOrder");
+        assertThat(check("2026-11-25T09:00", "2026-11-25T09:00")).containsExactly("windowUntil windowOrder");
+    }
+
+    @Test
+    void window_is_not_longer_than_the_policy_grants() {
+        assertThat(check("2026-11-24T09:00", "2027-02-22T09:00")).isEmpty();
+        assertThat(refusals("2026-11-24T09:00", "2027-02-22T09:01"))
+                .containsExactly(Refusal.at("windowUntil", "speaking.refused.windowLong", 90));
+    }
+
+    private List<String> check(String from, String until) {
+        return refusals(from, until).stream()
+                .map(refusal -> refusal.field() + " " + refusal.message().replace("speaking.refused.", ""))
+                .toList();
+    }
+
+    private List<Refusal> refusals(String from, String until) {
+        return office.windows.check("2026", LocalDateTime.parse(from), LocalDateTime.parse(until), MONDAY);
+    }
+}
