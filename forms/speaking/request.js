@@ -31,7 +31,7 @@ export function open(camForm, scope) {
 }
 
 function fields(view) {
-  const { channels, speakingAs, contentClasses, audiences, accounts, now } = view.context;
+  const { channels, speakingAs, contentClasses, audiences, accounts, earliestFrom } = view.context;
   view.choices('channel', 'radio', channels.map(one => ({ ...one, help: view.say('request.channel.' + one.code) })));
   view.choices('speakingAs', 'radio', speakingAs);
   view.choices('contentClasses', 'checkbox', contentClasses);
@@ -40,7 +40,7 @@ function fields(view) {
   view.speaker = null;
   view.checking = false;
   view.preview = null;
-  if (now) ['windowFrom', 'windowUntil'].forEach(name => { view.controls(name)[0].min = now.slice(0, 10) + 'T00:00'; });
+  if (earliestFrom) ['windowFrom', 'windowUntil'].forEach(name => { view.controls(name)[0].min = earliestFrom.slice(0, 10) + 'T00:00'; });
 
   whose(view);
   view.uploads = uploads(view, 'attachments', [], () => changed(view));

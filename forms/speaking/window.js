@@ -6,13 +6,14 @@ function minutes(local) {
 }
 
 export function checkWindow(view) {
-  const { now, longestWindowDays } = view.context;
+  const { now, earliestFrom, longestWindowDays } = view.context;
   const from = view.value('windowFrom');
   const until = view.value('windowUntil');
   const errors = [...view.required('windowFrom', view.say('window.from.missing')), ...view.required('windowUntil', view.say('window.until.missing'))];
   if (errors.length) return errors;
-  if (now && minutes(from) < minutes(now)) return [{ field: 'windowFrom', message: view.say('window.from.past') }];
+  if (earliestFrom && minutes(from) < minutes(earliestFrom)) return [{ field: 'windowFrom', message: view.say('window.from.past') }];
   if (minutes(until) <= minutes(from)) return [{ field: 'windowUntil', message: view.say('window.order') }];
+  if (now && minutes(until) <= minutes(now)) return [{ field: 'windowUntil', message: view.say('window.until.past') }];
   if (longestWindowDays && minutes(until) - minutes(from) > longestWindowDays * 1440) {
     return [{ field: 'windowUntil', message: view.say('window.long', longestWindowDays) }];
   }

@@ -76,6 +76,7 @@ class SpeakingJourneyTest {
 
         publish("li.wei", language, number, second + (chinese ? "数量有限。" : " Seats are few."));
         assertThat(status(number)).isEqualTo("DIFFERENT");
+        assertThat(inWindow(number)).isTrue();
 
         examine(language, number);
         assertThat(status(number)).isEqualTo("DIFFERENCE_CLOSED");
@@ -100,10 +101,12 @@ class SpeakingJourneyTest {
             form.locator("input[type=checkbox][value=GENERAL]").check();
             form.locator("input[type=radio][value=PUBLIC]").check();
             form.locator("textarea[name=purpose]").fill(title);
-            // The window begins in a moment: what is published meanwhile differs from the grant in time as well as in
-            // words.
-            form.locator("input[name=windowFrom]").fill(local(2));
+            form.locator("input[name=windowFrom]").fill(local(-90));
             form.locator("input[name=windowUntil]").fill(local(8 * 24 * 60));
+            send.click();
+            form.locator("[data-field=windowFrom] .fy-error").waitFor();
+            // Half an hour ago still counts as now, and what is published is in its window: only its words differ.
+            form.locator("input[name=windowFrom]").fill(local(-30));
             visit.window().accessible(".modal .fayan-form");
             send.click();
             form.locator("[data-part=check] :text('" + title + "')").first().waitFor();
@@ -218,6 +221,19 @@ class SpeakingJourneyTest {
                 .param(number.value())
                 .query(String.class)
                 .single();
+    }
+
+    private boolean inWindow(BusinessNumber number) {
+        return jdbc.sql(
+                                """
+                                select count(*) from speaking_request r
+                                join speaking_grant g on g.request_id = r.id
+                                join speaking_publication p on p.request_id = r.id
+                                where r.number = ? and p.published_at between g.valid_from and g.valid_until""")
+                        .param(number.value())
+                        .query(Long.class)
+                        .single()
+                == 1;
     }
 
     private static String local(long minutesFromNow) {

@@ -97,11 +97,13 @@ public class FormContexts {
             String kind,
             @Nullable Integer limit) {}
 
+    /** @param earliestFrom the first minute in which the window may begin */
     public record FilingContext(
             String language,
             PersonLine person,
             String zone,
             LocalDateTime now,
+            LocalDateTime earliestFrom,
             int longestWindowDays,
             int maxText,
             List<AccountChoice> accounts,
@@ -117,6 +119,7 @@ public class FormContexts {
                 labels.person(person),
                 calendar.zone().getId(),
                 windows.local(now),
+                windows.earliest(now),
                 windows.longest(policy.inForce(now)).amount(),
                 TextVersion.LONGEST,
                 accounts.usableBy(person).stream()

@@ -36,15 +36,20 @@ class Windows {
         return instant.atZone(calendar.zone()).toLocalDateTime().withSecond(0).withNano(0);
     }
 
+    /** The first minute that still counts as now; times are entered to the minute. */
+    LocalDateTime earliest(Instant now) {
+        return local(now.minus(FORM_OPEN));
+    }
+
     List<Refusal> check(String policyVersion, LocalDateTime from, LocalDateTime until, Instant now) {
         var refusals = new ArrayList<Refusal>();
-        if (instant(from).isBefore(now.minus(FORM_OPEN))) {
-            refusals.add(Refusal.at("windowFrom", "speaking.refused.windowPast"));
+        if (from.isBefore(earliest(now))) {
+            refusals.add(Refusal.at("windowFrom", "speaking.refused.windowFromPast"));
         }
         if (!until.isAfter(from)) {
             refusals.add(Refusal.at("windowUntil", "speaking.refused.windowOrder"));
         } else if (!instant(until).isAfter(now)) {
-            refusals.add(Refusal.at("windowUntil", "speaking.refused.windowPast"));
+            refusals.add(Refusal.at("windowUntil", "speaking.refused.windowUntilPast"));
         } else {
             var longest = longest(policyVersion);
             if (instant(until).isAfter(new WorkingTime(calendar).after(instant(from), longest))) {

@@ -15,6 +15,7 @@ import io.fayan.kernel.BusinessNumber;
 import io.fayan.kernel.PersonId;
 import io.fayan.kernel.Role;
 import io.fayan.kernel.Sha256;
+import io.fayan.platform.frontdoor.Refusal;
 import io.fayan.platform.frontdoor.TaskKey;
 import io.fayan.platform.frontdoor.TaskRef;
 import io.fayan.platform.worklist.WorkList.WorkItem;
@@ -31,6 +32,7 @@ import io.fayan.speaking.application.Labels.Code;
 import io.fayan.speaking.application.Labels.PersonLine;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -57,6 +59,8 @@ class FormContextsTest {
     void form_offers_what_the_server_takes() {
         var form = office.contexts.filing(REQUESTER);
         assertThat(form.longestWindowDays()).isEqualTo(90);
+        assertThat(began(form.earliestFrom())).isEmpty();
+        assertThat(began(form.earliestFrom().minusMinutes(1))).isNotEmpty();
         assertThat(form.zone()).isEqualTo("Asia/Shanghai");
         assertThat(form.accounts())
                 .extracting(AccountChoice::code, AccountChoice::limit)
@@ -218,6 +222,10 @@ class FormContextsTest {
         var step = office.workList.open(
                 number, AuthoriseSpeaking.EXAMINE_DIFFERENCE, null, null, Set.of(Role.COMMUNICATIONS), null);
         return office.contexts.examination(task(EDITOR, step));
+    }
+
+    private List<Refusal> began(LocalDateTime from) {
+        return office.windows.check("2026", from, LocalDateTime.parse("2026-11-30T18:00"), Office.MONDAY);
     }
 
     private TaskRef correcting(BusinessNumber number) {

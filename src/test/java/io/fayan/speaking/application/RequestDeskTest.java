@@ -116,7 +116,7 @@ class RequestDeskTest {
                 .containsExactly(
                         "account account",
                         "urgentReason urgentReason",
-                        "windowFrom windowPast",
+                        "windowFrom windowFromPast",
                         "windowUntil windowLong");
         assertThat(office.rows.isEmpty()).isTrue();
         assertThat(office.facts).isEmpty();
@@ -197,7 +197,7 @@ class RequestDeskTest {
         var number = returned();
         office.clock.moveTo(Instant.parse("2026-11-26T02:00:00Z"));
         assertThat(refusals(correct(number, 1, "2026-11-25T09:00", "2026-12-01T18:00")))
-                .containsExactly("windowFrom windowPast");
+                .containsExactly("windowFrom windowFromPast");
         assertThat(refusals(correct(number, 1, "2026-11-27T09:00", "2027-11-27T09:00")))
                 .containsExactly("windowUntil windowLong");
         assertThat(correct(number, 1, "2026-11-24T09:00", "2026-12-01T18:00")).isEqualTo(Outcome.completed());

@@ -1,9 +1,9 @@
 package io.fayan.speaking.application;
 
-import static io.fayan.speaking.application.Office.MONDAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fayan.platform.frontdoor.Refusal;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -21,14 +21,14 @@ class WindowsTest {
     @Test
     void window_may_have_begun_while_the_form_was_open_but_not_earlier() {
         assertThat(check("2026-11-23T09:00", "2026-11-23T18:00")).isEmpty();
-        assertThat(check("2026-11-23T08:59", "2026-11-23T18:00")).containsExactly("windowFrom windowPast");
+        assertThat(check("2026-11-23T08:59", "2026-11-23T18:00")).containsExactly("windowFrom windowFromPast");
     }
 
     @Test
     void window_that_is_over_is_refused_at_both_ends() {
         assertThat(check("2026-11-20T09:00", "2026-11-20T18:00"))
-                .containsExactly("windowFrom windowPast", "windowUntil windowPast");
-        assertThat(check("2026-11-23T09:30", "2026-11-23T10:00")).containsExactly("windowUntil windowPast");
+                .containsExactly("windowFrom windowFromPast", "windowUntil windowUntilPast");
+        assertThat(check("2026-11-23T09:30", "2026-11-23T10:00")).containsExactly("windowUntil windowUntilPast");
     }
 
     @Test
@@ -44,6 +44,12 @@ class WindowsTest {
                 .containsExactly(Refusal.at("windowUntil", "speaking.refused.windowLong", 90));
     }
 
+    @Test
+    void minute_in_which_a_window_may_begin_counts_to_its_end() {
+        office.clock.advance(Duration.ofSeconds(59));
+        assertThat(check("2026-11-23T09:00", "2026-11-23T18:00")).isEmpty();
+    }
+
     private List<String> check(String from, String until) {
         return refusals(from, until).stream()
                 .map(refusal -> refusal.field() + " " + refusal.message().replace("speaking.refused.", ""))
@@ -51,6 +57,7 @@ class WindowsTest {
     }
 
     private List<Refusal> refusals(String from, String until) {
-        return office.windows.check("2026", LocalDateTime.parse(from), LocalDateTime.parse(until), MONDAY);
+        return office.windows.check(
+                "2026", LocalDateTime.parse(from), LocalDateTime.parse(until), office.clock.instant());
     }
 }
