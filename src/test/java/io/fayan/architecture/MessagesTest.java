@@ -2,6 +2,7 @@ package io.fayan.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fayan.speaking.SpeakingFact;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
@@ -114,6 +116,24 @@ class MessagesTest {
         var modules = bundles().keySet();
         assertThat(unanswered(Path.of("src/main/java"), ".java", java -> UsedKeys.ofSource(java, modules)))
                 .isEmpty();
+    }
+
+    @Test
+    void every_event_has_a_title_for_auditors() {
+        var named = Pattern.compile("\"([a-z]+\\.[a-z][A-Za-z]+)\"");
+        var names = Product.files(Path.of("src/main/java"), ".java").stream()
+                .map(Product::text)
+                .filter(java -> java.contains("implements DomainEvent"))
+                .flatMap(java -> named.matcher(java).results().map(found -> "audit.event." + found.group(1)))
+                .collect(Collectors.toCollection(TreeSet::new));
+        for (var kind : SpeakingFact.Kind.values()) {
+            names.add("audit.event." + kind.eventName());
+        }
+
+        assertThat(names).hasSizeGreaterThan(SpeakingFact.Kind.values().length);
+        assertThat(keys()).containsAll(names);
+        assertThat(keys().stream().filter(key -> key.startsWith("audit.event.")))
+                .isSubsetOf(names);
     }
 
     private static List<String> unanswered(Path folder, String ending, Function<String, Set<String>> used) {

@@ -32,6 +32,8 @@ import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -58,13 +60,20 @@ class AuditController {
     private final Verifications verifications;
     private final PersonDirectory people;
     private final WorkingDays calendar;
+    private final MessageSource messages;
     private final ObjectMapper json = new ObjectMapper();
 
-    AuditController(Entries entries, Verifications verifications, PersonDirectory people, WorkingDays calendar) {
+    AuditController(
+            Entries entries,
+            Verifications verifications,
+            PersonDirectory people,
+            WorkingDays calendar,
+            MessageSource messages) {
         this.entries = entries;
         this.verifications = verifications;
         this.people = people;
         this.calendar = calendar;
+        this.messages = messages;
     }
 
     /** What stands in the search fields, as it was typed. */
@@ -116,8 +125,11 @@ class AuditController {
         }
     }
 
-    /** @param who the person's name; empty for the product itself and for people long gone */
-    record Line(AuditEntry entry, String at, String who, String hash, List<Fact> facts) {}
+    /**
+     * @param title what happened, in the reader's language; the recorded name where an older version knew more
+     * @param who the person's name; empty for the product itself and for people long gone
+     */
+    record Line(AuditEntry entry, String title, String at, String who, String hash, List<Fact> facts) {}
 
     record Fact(String name, String value) {
 
@@ -223,6 +235,7 @@ class AuditController {
         return page.stream()
                 .map(entry -> new Line(
                         entry,
+                        title(entry.name()),
                         time(entry.at()),
                         known.getOrDefault(entry.actor(), ""),
                         abbreviated(entry.hash()),
@@ -239,6 +252,11 @@ class AuditController {
         } catch (JsonProcessingException e) {
             return List.of(new Fact("", entry.facts()));
         }
+    }
+
+    private String title(String name) {
+        var title = messages.getMessage("audit.event." + name, null, name, LocaleContextHolder.getLocale());
+        return title == null ? name : title;
     }
 
     private static String abbreviated(String hash) {
