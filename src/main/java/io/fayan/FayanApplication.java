@@ -1,6 +1,7 @@
 package io.fayan;
 
 import io.fayan.audit.VerifyAuditCommand;
+import io.fayan.platform.worklist.CheckWorkListCommand;
 import java.util.TimeZone;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -18,6 +19,9 @@ public class FayanApplication {
         TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
         if (VerifyAuditCommand.wanted(args)) {
             System.exit(VerifyAuditCommand.run(System.out, args));
+        }
+        if (CheckWorkListCommand.wanted(args)) {
+            System.exit(CheckWorkListCommand.run(System.out, FayanApplication.class, args));
         }
         var application = new SpringApplication(FayanApplication.class);
         application.addListeners(new StartConditions());

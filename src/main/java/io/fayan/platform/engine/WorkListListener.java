@@ -1,7 +1,7 @@
 package io.fayan.platform.engine;
 
+import io.fayan.platform.worklist.OpenTask;
 import io.fayan.platform.worklist.TaskChanges;
-import io.fayan.platform.worklist.TaskChanges.OpenTask;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -48,6 +48,7 @@ class WorkListListener implements TaskListener {
                 (String) execution.getVariable(ITEM),
                 task.getAssignee(),
                 groups,
+                task.getCreateTime().toInstant(),
                 due == null ? null : due.toInstant());
     }
 }

@@ -3,38 +3,21 @@ package io.fayan.platform.worklist;
 import io.fayan.kernel.BusinessNumber;
 import io.fayan.kernel.PersonId;
 import io.fayan.platform.worklist.WorkList.WorkItem;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Brings what happens to the engine's tasks into the work list's rows. Called by the engine's built-in listeners only. */
+/** Brings what happens to the engine's tasks into the work list's rows. Called by the engine's built-in listeners. */
 @Component
 public class TaskChanges {
 
     private final WorkItemRows rows;
     private final Matters matters;
-    private final Clock clock;
 
-    TaskChanges(WorkItemRows rows, Matters matters, Clock clock) {
+    TaskChanges(WorkItemRows rows, Matters matters) {
         this.rows = rows;
         this.matters = matters;
-        this.clock = clock;
     }
-
-    /** @param groups the engine's candidate group ids */
-    public record OpenTask(
-            String id,
-            String definition,
-            String instance,
-            String element,
-            String matter,
-            @Nullable String item,
-            @Nullable String assignee,
-            Set<String> groups,
-            @Nullable Instant due) {}
 
     public void created(OpenTask task) {
         var number = new BusinessNumber(task.matter());
@@ -51,7 +34,7 @@ public class TaskChanges {
                         owner.subject(number),
                         assignee,
                         Set.of(),
-                        clock.instant(),
+                        task.created(),
                         task.due()),
                 task.groups(),
                 owner.conflicted(number, task.element()));
@@ -69,6 +52,16 @@ public class TaskChanges {
             rows.deleteGroups(task.id());
             task.groups().forEach(group -> rows.insertGroup(task.id(), group));
         }
+    }
+
+    /** For a row that no longer says what its task says. Since when the step is open and who was reminded stays as it is. */
+    void rebuilt(OpenTask task) {
+        var number = new BusinessNumber(task.matter());
+        var owner = matters.owner(number);
+        rows.rewrite(task, owner.subject(number));
+        rows.deleteGroups(task.id());
+        task.groups().forEach(group -> rows.insertGroup(task.id(), group));
+        rows.replaceExclusions(task.id(), owner.conflicted(number, task.element()));
     }
 
     public void gone(String taskId) {

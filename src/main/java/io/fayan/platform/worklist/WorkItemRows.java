@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -86,6 +86,22 @@ class WorkItemRows {
                 .update();
     }
 
+    void rewrite(OpenTask task, String subject) {
+        jdbc.sql("update work_item set definition = ?, instance = ?, element = ?, matter = ?, item = ?, subject = ?,"
+                        + " assignee = ?, due_at = ?, next_look_at = '2000-01-01 00:00:00' where task_id = ?")
+                .params(
+                        task.definition(),
+                        task.instance(),
+                        task.element(),
+                        task.matter(),
+                        task.item(),
+                        subject,
+                        task.assignee(),
+                        task.due() == null ? null : Timestamp.from(task.due()),
+                        task.id())
+                .update();
+    }
+
     void delete(String taskId) {
         jdbc.sql("delete from work_item_exclusion where task_id = ?")
                 .param(taskId)
@@ -106,6 +122,45 @@ class WorkItemRows {
     List<WorkItem> assignedTo(PersonId person) {
         return select(
                 "where w.assignee = :person", Map.of("person", person.value()), "order by w.created_at, w.task_id");
+    }
+
+    /** Rows as they stand, whether or not they make sense, in the order of their tasks' ids and behind this one. */
+    List<OpenTask> after(String id, int max) {
+        return asStored(
+                jdbc.sql("select " + COLUMNS + " from work_item w where w.task_id > ? order by w.task_id limit ?")
+                        .params(id, max)
+                        .query(WorkItemRows::stored)
+                        .list());
+    }
+
+    /** The row as it stands, locked until the transaction ends. */
+    Optional<OpenTask> lock(String taskId) {
+        return asStored(jdbc.sql("select " + COLUMNS + " from work_item w where w.task_id = ? for update")
+                        .param(taskId)
+                        .query(WorkItemRows::stored)
+                        .list())
+                .stream()
+                .findFirst();
+    }
+
+    private List<OpenTask> asStored(List<OpenTask> rows) {
+        if (rows.isEmpty()) {
+            return rows;
+        }
+        var groups = groupIds(rows.stream().map(OpenTask::id).toList());
+        return rows.stream()
+                .map(row -> new OpenTask(
+                        row.id(),
+                        row.definition(),
+                        row.instance(),
+                        row.element(),
+                        row.matter(),
+                        row.item(),
+                        row.assignee(),
+                        groups.getOrDefault(row.id(), Set.of()),
+                        row.created(),
+                        row.due()))
+                .toList();
     }
 
     boolean excluded(String taskId, PersonId person) {
@@ -198,7 +253,7 @@ class WorkItemRows {
         if (rows.isEmpty()) {
             return rows;
         }
-        var groups = groups(rows.stream().map(WorkItem::taskId).toList());
+        var groups = groupIds(rows.stream().map(WorkItem::taskId).toList());
         var items = new ArrayList<WorkItem>(rows.size());
         for (var row : rows) {
             items.add(new WorkItem(
@@ -210,22 +265,39 @@ class WorkItemRows {
                     row.item(),
                     row.subject(),
                     row.assignee(),
-                    groups.getOrDefault(row.taskId(), Set.of()),
+                    groups.getOrDefault(row.taskId(), Set.of()).stream()
+                            .map(Role::ofGroup)
+                            .collect(Collectors.toSet()),
                     row.createdAt(),
                     row.dueAt()));
         }
         return items;
     }
 
-    private Map<String, Set<Role>> groups(Collection<String> tasks) {
-        var groups = new TreeMap<String, Set<Role>>();
+    private Map<String, Set<String>> groupIds(Collection<String> tasks) {
+        var groups = new HashMap<String, Set<String>>();
         jdbc.sql("select task_id, group_id from work_item_group where task_id in (:tasks)")
                 .param("tasks", tasks)
                 .query(rs -> {
                     groups.computeIfAbsent(rs.getString(1), key -> new HashSet<>())
-                            .add(Role.ofGroup(rs.getString(2)));
+                            .add(rs.getString(2));
                 });
         return groups;
+    }
+
+    private static OpenTask stored(ResultSet rs, int row) throws SQLException {
+        var due = rs.getTimestamp(10);
+        return new OpenTask(
+                rs.getString(1),
+                rs.getString(2),
+                rs.getString(3),
+                rs.getString(4),
+                rs.getString(5),
+                rs.getString(6),
+                rs.getString(8),
+                Set.of(),
+                rs.getTimestamp(9).toInstant(),
+                due == null ? null : due.toInstant());
     }
 
     private static WorkItem item(ResultSet rs, int row) throws SQLException {
