@@ -7,6 +7,7 @@ import com.microsoft.playwright.options.SelectOption;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import io.fayan.kernel.BusinessNumber;
 import io.fayan.kernel.PersonId;
+import io.fayan.kernel.Role;
 import io.fayan.people.People;
 import io.fayan.platform.worklist.WorkList;
 import io.fayan.platform.worklist.WorkList.WorkItem;
@@ -15,7 +16,9 @@ import io.fayan.support.DemoCompany;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -26,6 +29,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @JourneyTest
 class SpeakingJourneyTest {
 
+    private static final String TAIWAN = "zh-TW";
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
 
     @LocalServerPort
@@ -81,6 +85,64 @@ class SpeakingJourneyTest {
         examine(language, number);
         assertThat(status(number)).isEqualTo("DIFFERENCE_CLOSED");
         look("li.wei", language, number, "closed");
+    }
+
+    @Test
+    void requester_nudges_the_lead_reassigns_and_the_requester_withdraws() {
+        var number = ask("li.wei", TAIWAN, "開放日的短影片", "這個週末，一起來看閘道器怎麼運作。");
+        var step = group(number);
+        var colleague = people.holders(Role.COMMUNICATIONS).stream()
+                .filter(person -> !people.holders(Role.COMMUNICATIONS_LEAD).contains(person))
+                .findFirst()
+                .orElseThrow();
+
+        act("li.wei", number, "nudge", form -> {});
+        act("su.manqing", number, "reassign", form -> {
+            form.locator("select[name=task]").selectOption(step.taskId());
+            form.locator("[name=to]").fill(colleague.value());
+        });
+        assertThat(workList.of(number))
+                .filteredOn(item -> item.taskId().equals(step.taskId()))
+                .extracting(WorkItem::assignee)
+                .containsExactly(colleague);
+
+        act("li.wei", number, "withdraw", form -> form.locator("textarea[name=reason]")
+                .fill("活動改期"));
+        assertThat(status(number)).isEqualTo("WITHDRAWN");
+        assertThat(workList.of(number)).isEmpty();
+    }
+
+    @Test
+    void communications_revoke_what_was_granted() {
+        var number = ask("li.wei", TAIWAN, "攤位直播預告", "明天下午三點，攤位上見。");
+        review(manager(number), TAIWAN, "APPROVED");
+        review(group(number), TAIWAN, "APPROVED");
+        assertThat(status(number)).isEqualTo("GRANTED");
+
+        act("he.kexin", number, "revoke", form -> form.locator("textarea[name=reason]")
+                .fill("主辦單位取消了直播"));
+
+        assertThat(status(number)).isEqualTo("REVOKED");
+        assertThat(workList.of(number)).isEmpty();
+        look("li.wei", TAIWAN, number, "revoked");
+    }
+
+    /** Does something with the matter on its page, and sees that it is done. */
+    private void act(String login, BusinessNumber number, String action, Consumer<Locator> filled) {
+        try (var visit = visit(login, TAIWAN)) {
+            visit.window().open("/requests/" + number);
+            var form = visit.page().locator("form[action$='/actions/" + action + "']");
+            var fold = visit.page().locator("details:has(form[action$='/actions/" + action + "']) > summary");
+            if (fold.count() > 0) {
+                fold.click();
+            }
+            filled.accept(form);
+            visit.picture("action-" + action);
+            form.locator("button[type=submit]").click();
+            visit.page().locator(".note-done").waitFor();
+            visit.window().isInOrder();
+            visit.picture("action-" + action + "-done");
+        }
     }
 
     private BusinessNumber ask(String login, String language, String title, String text) {
