@@ -3,36 +3,36 @@ package io.fayan.speaking.application;
 import io.fayan.kernel.BusinessNumber;
 import io.fayan.kernel.PersonId;
 import io.fayan.kernel.Role;
-import io.fayan.kernel.Sha256;
 import io.fayan.people.People;
 import io.fayan.people.Person;
 import io.fayan.platform.files.Files;
-import io.fayan.platform.files.Files.StoredFile;
 import io.fayan.platform.frontdoor.Models;
 import io.fayan.platform.web.Texts;
-import io.fayan.platform.web.TimelineEntry;
 import io.fayan.speaking.AuthoriseSpeaking;
 import io.fayan.speaking.RequestStatus;
 import io.fayan.speaking.Reviewer;
-import io.fayan.speaking.SpeakingFact;
-import io.fayan.speaking.application.Labels.AccountLine;
-import io.fayan.speaking.application.Labels.Code;
+import io.fayan.speaking.application.Dossier.Actions;
+import io.fayan.speaking.application.Dossier.Condition;
+import io.fayan.speaking.application.Dossier.Facts;
+import io.fayan.speaking.application.Dossier.Granted;
+import io.fayan.speaking.application.Dossier.Published;
+import io.fayan.speaking.application.Dossier.QuestionRow;
+import io.fayan.speaking.application.Dossier.ReviewRow;
+import io.fayan.speaking.application.Dossier.Standing;
+import io.fayan.speaking.application.Dossier.StepRow;
+import io.fayan.speaking.application.Dossier.Version;
+import io.fayan.speaking.application.Dossier.Why;
 import io.fayan.speaking.application.Labels.ReasonLine;
 import io.fayan.speaking.application.TextDifference.Part;
-import io.fayan.speaking.application.Whereabouts.Now;
 import io.fayan.speaking.application.Whereabouts.OpenStep;
 import io.fayan.speaking.domain.Grant;
 import io.fayan.speaking.domain.Publication;
 import io.fayan.speaking.domain.Review;
 import io.fayan.speaking.domain.SpeakingRequest;
 import io.fayan.speaking.domain.TextVersion;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -42,13 +42,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Dossiers {
 
-    /** Where the story names the text by its hash; everywhere else the version's number says enough. */
-    private static final Set<SpeakingFact.Kind> NEW_TEXTS = EnumSet.of(
-            SpeakingFact.Kind.REQUEST_SUBMITTED, SpeakingFact.Kind.REQUEST_CORRECTED, SpeakingFact.Kind.GRANT_ISSUED);
-
     private final Ledger ledger;
     private final Labels labels;
     private final Texts texts;
+    private final Timelines timelines;
     private final Whereabouts whereabouts;
     private final Progress progress;
     private final Models models;
@@ -59,6 +56,7 @@ public class Dossiers {
             Ledger ledger,
             Labels labels,
             Texts texts,
+            Timelines timelines,
             Whereabouts whereabouts,
             Progress progress,
             Models models,
@@ -67,126 +65,12 @@ public class Dossiers {
         this.ledger = ledger;
         this.labels = labels;
         this.texts = texts;
+        this.timelines = timelines;
         this.whereabouts = whereabouts;
         this.progress = progress;
         this.models = models;
         this.files = files;
         this.people = people;
-    }
-
-    /**
-     * @param now with whom it is; null when it is over
-     * @param yours the reader's own open step that is due first
-     */
-    public record Dossier(
-            String number,
-            String title,
-            Standing standing,
-            @Nullable Now now,
-            @Nullable OpenStep yours,
-            Facts facts,
-            Version current,
-            List<Version> versions,
-            List<ReasonLine> risk,
-            List<Why> why,
-            List<ReviewRow> reviews,
-            List<QuestionRow> questions,
-            List<TimelineEntry> timeline,
-            @Nullable Granted granted,
-            @Nullable Published published,
-            List<StepRow> steps,
-            Actions actions) {}
-
-    /** @param tone of the pill: done, active, waiting, stopped or neutral */
-    public record Standing(Code status, String tone, boolean ended, @Nullable Instant closedAt) {}
-
-    public record Facts(
-            PersonId requester,
-            PersonId speaker,
-            Code channel,
-            @Nullable AccountLine account,
-            @Nullable String occasion,
-            Code speakingAs,
-            List<Code> contentClasses,
-            Code audience,
-            String purpose,
-            Instant windowFrom,
-            Instant windowUntil,
-            @Nullable String urgentReason,
-            Code risk,
-            String policyVersion,
-            Instant submittedAt) {}
-
-    public record Version(
-            int number,
-            String text,
-            Sha256 sha256,
-            PersonId writtenBy,
-            Instant writtenAt,
-            @Nullable String note,
-            List<StoredFile> attachments) {}
-
-    public record Why(String reviewer, List<ReasonLine> reasons) {}
-
-    /** @param due null when nobody waits for it any more, or its clock stands still */
-    public record ReviewRow(
-            String reviewer,
-            Code status,
-            String tone,
-            @Nullable PersonId person,
-            @Nullable Instant decidedAt,
-            @Nullable Instant due,
-            @Nullable String reason,
-            @Nullable String conditions,
-            int version,
-            @Nullable PersonId addedBy,
-            @Nullable String addedBecause) {}
-
-    public record QuestionRow(
-            PersonId askedBy,
-            String question,
-            Instant askedAt,
-            Instant due,
-            @Nullable String answer,
-            @Nullable Instant answeredAt) {}
-
-    public record Condition(String reviewer, String text) {}
-
-    /** @param seal one to a few characters for the stamp */
-    public record Granted(
-            Code status,
-            String seal,
-            Instant sealedAt,
-            Sha256 sha256,
-            int version,
-            Instant from,
-            Instant until,
-            Instant grantedAt,
-            @Nullable Instant endedAt,
-            @Nullable String endedBecause,
-            List<Condition> conditions) {}
-
-    /** @param difference from what was granted; empty when it is the same text */
-    public record Published(
-            @Nullable String link,
-            Instant publishedAt,
-            boolean inWindow,
-            boolean asGranted,
-            PersonId reportedBy,
-            Instant reportedAt,
-            Sha256 sha256,
-            List<Part> difference,
-            @Nullable Code decision,
-            @Nullable String decisionNote,
-            @Nullable PersonId decidedBy) {}
-
-    public record StepRow(String element, String name, Progress.State state) {}
-
-    /** What the reader could do on the page; whoever tries more is refused by the use case. */
-    public record Actions(boolean withdraw, boolean nudge, boolean revoke, List<OpenStep> reassign) {
-        public boolean any() {
-            return withdraw || nudge || revoke || !reassign.isEmpty();
-        }
     }
 
     public Dossier of(BusinessNumber number, PersonId reader) {
@@ -197,7 +81,7 @@ public class Dossiers {
                 request.title(),
                 new Standing(
                         labels.code("speaking.status", request.status()),
-                        tone(request.status()),
+                        Tones.of(request.status()),
                         request.status().ended(),
                         request.closedAt().orElse(null)),
                 whereabouts.now(steps).orElse(null),
@@ -220,7 +104,7 @@ public class Dossiers {
                                 question.answer().orElse(null),
                                 question.answeredAt().orElse(null)))
                         .toList(),
-                request.timeline().stream().map(entry -> told(request, entry)).toList(),
+                timelines.of(request),
                 request.grant().map(grant -> granted(request, grant)).orElse(null),
                 request.publication()
                         .map(publication -> published(request, publication))
@@ -255,51 +139,22 @@ public class Dossiers {
                 .toList();
     }
 
-    public static String tone(RequestStatus status) {
-        return switch (status) {
-            case IN_REVIEW -> "active";
-            case RETURNED, DIFFERENT -> "waiting";
-            case GRANTED, PUBLISHED -> "done";
-            case KEPT_FOR_REPORT, REJECTED, REVOKED -> "stopped";
-            case DIFFERENCE_CLOSED, WITHDRAWN, EXPIRED, LAPSED -> "neutral";
-        };
-    }
-
-    private static String tone(Review.Status status) {
-        return switch (status) {
-            case OPEN -> "active";
-            case PAUSED, RETURNED -> "waiting";
-            case APPROVED -> "done";
-            case REJECTED -> "stopped";
-            case DROPPED -> "neutral";
-        };
-    }
-
-    private static String tone(SpeakingFact.Kind kind) {
-        return switch (kind) {
-            case REVIEW_APPROVED, GRANT_ISSUED, PUBLISHED_AS_GRANTED, DIFFERENCE_CLOSED -> "done";
-            case REVIEW_RETURNED, QUESTION_ASKED, PUBLISHED_DIFFERENTLY, REVIEW_GROUP_EMPTY -> "waiting";
-            case REVIEW_REJECTED, GRANT_REVOKED, REQUEST_WITHDRAWN, REQUEST_EXPIRED, GRANT_LAPSED, DIFFERENCE_KEPT ->
-                "stopped";
-            default -> "neutral";
-        };
-    }
-
     private Facts facts(SpeakingRequest request) {
+        var scope = request.scope();
         return new Facts(
                 request.requester(),
                 request.speaker(),
-                labels.code("channel", request.channel()),
-                labels.account(request.account().orElse(null)),
-                request.occasion().orElse(null),
-                labels.code("speakingAs", request.speakingAs()),
-                request.contentClasses().stream()
+                labels.code("channel", scope.channel()),
+                labels.account(scope.account().orElse(null)),
+                scope.occasion().orElse(null),
+                labels.code("speakingAs", scope.speakingAs()),
+                scope.contentClasses().stream()
                         .map(one -> labels.code("contentClass", one))
                         .toList(),
-                labels.code("audience", request.audience()),
+                labels.code("audience", scope.audience()),
                 request.purpose(),
-                request.windowFrom(),
-                request.windowUntil(),
+                scope.windowFrom(),
+                scope.windowUntil(),
                 request.urgent() ? request.urgentReason().orElse("") : null,
                 labels.code("risk", request.risk()),
                 request.policyVersion(),
@@ -341,7 +196,7 @@ public class Dossiers {
         return new ReviewRow(
                 labels.code("reviewer", review.reviewer()).label(),
                 labels.code("speaking.review", review.status()),
-                tone(review.status()),
+                Tones.of(review.status()),
                 review.decidedBy().or(review::assignee).orElse(null),
                 review.decidedAt().orElse(null),
                 review.open() ? review.dueAt() : null,
@@ -350,22 +205,6 @@ public class Dossiers {
                 review.version(),
                 review.addedBy().orElse(null),
                 review.addedBecause().orElse(null));
-    }
-
-    private TimelineEntry told(SpeakingRequest request, io.fayan.speaking.domain.TimelineEntry entry) {
-        var reviewer = entry.reviewer()
-                .map(one -> labels.code("reviewer", one).label())
-                .orElse("");
-        var other = entry.otherPerson().map(one -> labels.person(one).name()).orElse("");
-        return new TimelineEntry(
-                tone(entry.kind()),
-                texts.say("requests.did." + entry.kind(), reviewer, other, entry.version()),
-                entry.happenedAt(),
-                PersonId.SYSTEM.equals(entry.actor()) ? null : entry.actor(),
-                entry.note().orElse(null),
-                NEW_TEXTS.contains(entry.kind())
-                        ? request.version(entry.version()).sha256()
-                        : null);
     }
 
     private Granted granted(SpeakingRequest request, Grant grant) {
@@ -392,8 +231,7 @@ public class Dossiers {
         return new Published(
                 publication.link().orElse(null),
                 publication.publishedAt(),
-                !publication.publishedAt().isBefore(grant.validFrom().truncatedTo(ChronoUnit.MINUTES))
-                        && !publication.publishedAt().isAfter(grant.validUntil()),
+                grant.covers(publication.publishedAt()),
                 publication.asGranted(),
                 publication.reportedBy(),
                 publication.reportedAt(),

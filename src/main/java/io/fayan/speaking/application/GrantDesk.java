@@ -63,17 +63,14 @@ public class GrantDesk {
             BusinessNumber number, PersonId by, @Nullable String link, LocalDateTime publishedAt, String text) {
         var now = clock.instant();
         var request = ledger.open(number);
-        var grant = request.grant().orElseThrow();
         var at = windows.instant(publishedAt);
-        if (link == null && request.channel() != Channel.OCCASION) {
+        if (link == null && request.scope().channel() != Channel.OCCASION) {
             return Outcome.refused(Refusal.at("link", "speaking.refused.link"));
         }
         if (at.isAfter(now)) {
             return Outcome.refused(Refusal.at("publishedAt", "speaking.refused.publishedLater"));
         }
-        // Times are entered to the minute; the grant's window begins within one.
-        var inWindow = !publishedAt.isBefore(windows.local(grant.validFrom())) && !at.isAfter(grant.validUntil());
-        var same = request.publish(by, link, at, inWindow, text, now);
+        var same = request.publish(by, link, at, text, now);
         ledger.keep(request);
         return Outcome.completed(Map.of(AS_GRANTED, same));
     }

@@ -146,8 +146,9 @@ public class RequestDesk {
             String note) {
         var now = clock.instant();
         var request = ledger.open(number);
-        var refusals = windows.local(request.windowFrom()).equals(from)
-                        && windows.local(request.windowUntil()).equals(until)
+        var scope = request.scope();
+        var refusals = windows.local(scope.windowFrom()).equals(from)
+                        && windows.local(scope.windowUntil()).equals(until)
                 ? List.<Refusal>of()
                 : windows.check(request.policyVersion(), from, until, now);
         if (!refusals.isEmpty()) {

@@ -74,13 +74,14 @@ public class ReviewDesk {
     public Map<String, Object> plan(BusinessNumber number) {
         var now = clock.instant();
         var request = ledger.open(number);
+        var scope = request.scope();
         var judged = judgement.judge(
                 request.policyVersion(),
                 new Judgement.Facts(
-                        request.channel(),
-                        request.speakingAs(),
-                        request.contentClasses(),
-                        request.audience(),
+                        scope.channel(),
+                        scope.speakingAs(),
+                        scope.contentClasses(),
+                        scope.audience(),
                         !request.currentVersion().attachments().isEmpty()));
         request.judge(judged.risk(), judged.grounds());
         var seats = judged.reviewers().stream()

@@ -12,6 +12,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OneToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -70,10 +71,10 @@ public class Grant {
         this.versionNumber = request.currentVersion().number();
         this.sha256 = request.currentVersion().sha256().value();
         this.speaker = request.speaker().value();
-        this.account = request.account().orElse(null);
-        this.occasion = request.occasion().orElse(null);
-        this.validFrom = request.windowFrom();
-        this.validUntil = request.windowUntil();
+        this.account = request.scope().account().orElse(null);
+        this.occasion = request.scope().occasion().orElse(null);
+        this.validFrom = request.scope().windowFrom();
+        this.validUntil = request.scope().windowUntil();
         this.status = Status.ACTIVE;
         this.grantedAt = now;
     }
@@ -99,6 +100,11 @@ public class Grant {
 
     public Instant validUntil() {
         return validUntil;
+    }
+
+    /** Whether something that was published then was published in the window; times are reported to the minute. */
+    public boolean covers(Instant moment) {
+        return !moment.isBefore(validFrom.truncatedTo(ChronoUnit.MINUTES)) && !moment.isAfter(validUntil);
     }
 
     public Status status() {

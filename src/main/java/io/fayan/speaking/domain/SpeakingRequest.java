@@ -4,18 +4,16 @@ import io.fayan.kernel.BusinessNumber;
 import io.fayan.kernel.PersonId;
 import io.fayan.kernel.Sha256;
 import io.fayan.platform.frontdoor.Refusal;
-import io.fayan.speaking.Audience;
-import io.fayan.speaking.Channel;
 import io.fayan.speaking.ContentClass;
 import io.fayan.speaking.RequestStatus;
 import io.fayan.speaking.Reviewer;
 import io.fayan.speaking.Risk;
-import io.fayan.speaking.SpeakingAs;
 import io.fayan.speaking.SpeakingFact;
 import io.fayan.speaking.SpeakingFact.Kind;
 import io.fayan.speaking.Verdict;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -24,21 +22,16 @@ import jakarta.persistence.OneToMany;
 import jakarta.persistence.OneToOne;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
-import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,28 +59,12 @@ public class SpeakingRequest {
 
     private String speaker;
 
-    @Enumerated(EnumType.STRING)
-    private Channel channel;
-
-    private @Nullable String account;
-
-    private @Nullable String occasion;
+    @Embedded
+    private Scope scope;
 
     private String title;
 
-    @Enumerated(EnumType.STRING)
-    private SpeakingAs speakingAs;
-
-    private String contentClasses;
-
-    @Enumerated(EnumType.STRING)
-    private Audience audience;
-
     private String purpose;
-
-    private Instant windowFrom;
-
-    private Instant windowUntil;
 
     private boolean urgent;
 
@@ -109,9 +86,8 @@ public class SpeakingRequest {
     @OrderBy("number")
     private List<TextVersion> versions = new ArrayList<>();
 
-    @OneToMany(mappedBy = "request", cascade = CascadeType.ALL)
-    @OrderBy("openedAt, reviewer")
-    private List<Review> reviews = new ArrayList<>();
+    @Embedded
+    private Reviews reviews = new Reviews();
 
     @OneToMany(mappedBy = "request", cascade = CascadeType.ALL)
     @OrderBy("askedAt")
@@ -120,18 +96,14 @@ public class SpeakingRequest {
     @OneToMany(mappedBy = "request", cascade = CascadeType.ALL)
     private List<Reason> reasons = new ArrayList<>();
 
-    @OneToMany(mappedBy = "request", cascade = CascadeType.ALL)
-    @OrderBy("entryNumber")
-    private List<TimelineEntry> timeline = new ArrayList<>();
+    @Embedded
+    private Story story = new Story();
 
     @OneToOne(mappedBy = "request", cascade = CascadeType.ALL)
     private @Nullable Grant grant;
 
     @OneToOne(mappedBy = "request", cascade = CascadeType.ALL)
     private @Nullable Publication publication;
-
-    @Transient
-    private final List<SpeakingFact> facts = new ArrayList<>();
 
     protected SpeakingRequest() {}
 
@@ -143,23 +115,16 @@ public class SpeakingRequest {
         this.policyVersion = policyVersion;
         this.requester = proposal.requester().value();
         this.speaker = proposal.speaker().value();
-        this.channel = proposal.channel();
-        this.account = proposal.account();
-        this.occasion = proposal.occasion();
+        this.scope = new Scope(proposal);
         this.title = proposal.title();
-        this.speakingAs = proposal.speakingAs();
-        this.contentClasses = joined(proposal.contentClasses());
-        this.audience = proposal.audience();
         this.purpose = proposal.purpose();
-        this.windowFrom = proposal.window().from();
-        this.windowUntil = proposal.window().until();
         this.urgent = proposal.urgent();
         this.urgentReason = proposal.urgentReason();
         this.risk = Risk.LOW;
         this.submittedAt = now;
         versions.add(
                 new TextVersion(this, 1, proposal.text(), proposal.attachments(), null, proposal.requester(), now));
-        tell(Kind.REQUEST_SUBMITTED, proposal.requester(), now, null, null, null);
+        tell(Kind.REQUEST_SUBMITTED, proposal.requester(), now, null);
     }
 
     // ---- planning ----
@@ -171,53 +136,16 @@ public class SpeakingRequest {
         grounds.forEach(ground -> reasons.add(new Reason(this, version, ground)));
     }
 
-    /**
-     * Opens a round on the current version. A review of an unchanged text stands; a stopped clock goes on; whoever returned
-     * the text, or saw another one, is asked again. Reviewers that somebody added stay.
-     */
+    /** Opens a round on the current version, for those who have not yet approved it. */
     public void openRound(Collection<Seat> seats, ReviewClock clock, Instant now) {
-        var round = reviews.stream().mapToInt(Review::round).max().orElse(0) + 1;
-        var version = currentVersion();
-        var needed = new TreeMap<Reviewer, Seat>();
-        seats.forEach(seat -> needed.put(seat.reviewer(), seat));
-        var added = reviews.stream()
-                .filter(review -> review.addedBy().isPresent() && review.status() != Review.Status.DROPPED)
-                .toList();
-        added.forEach(review -> needed.putIfAbsent(review.reviewer(), new Seat(review.reviewer(), null)));
-        for (var paused :
-                reviews.stream().filter(r -> r.status() == Review.Status.PAUSED).toList()) {
-            if (needed.remove(paused.reviewer()) == null) {
-                paused.drop();
-            } else {
-                paused.resume(round, version.number(), clock.dueAfter(paused.remaining()));
-            }
-        }
-        for (var seat : needed.values()) {
-            if (!stands(seat.reviewer(), version)) {
-                reviews.add(new Review(
-                        this,
-                        seat.reviewer(),
-                        round,
-                        version.number(),
-                        seat.person(),
-                        now,
-                        clock.due(seat.reviewer())));
-            }
-        }
+        reviews.openRound(this, seats, clock, now);
         status = RequestStatus.IN_REVIEW;
-        tell(Kind.REVIEWS_PLANNED, PersonId.SYSTEM, now, null, null, null);
+        tell(Kind.REVIEWS_PLANNED, PersonId.SYSTEM, now, null);
     }
 
     /** Nobody can take this review: the leads must give it to somebody. */
     public void foundGroupEmpty(Review review, Instant now) {
-        tell(Kind.REVIEW_GROUP_EMPTY, PersonId.SYSTEM, now, review, null, null);
-    }
-
-    private boolean stands(Reviewer reviewer, TextVersion version) {
-        return reviews.stream()
-                .anyMatch(review -> review.reviewer() == reviewer
-                        && review.status() == Review.Status.APPROVED
-                        && version(review.version()).sameAs(version));
+        tell(Kind.REVIEW_GROUP_EMPTY, PersonId.SYSTEM, now, review, null);
     }
 
     // ---- reviewing ----
@@ -253,15 +181,15 @@ public class SpeakingRequest {
         review.decide(verdict, by, reason, conditions, now);
         var note = conditions == null ? reason : reason + "\n" + conditions;
         switch (verdict) {
-            case APPROVED -> tell(Kind.REVIEW_APPROVED, by, now, review, null, note);
+            case APPROVED -> tell(Kind.REVIEW_APPROVED, by, now, review, note);
             case RETURNED -> {
-                openReviews().forEach(other -> other.pause(clock.remaining(other.dueAt())));
+                reviews.pauseOpen(clock);
                 status = RequestStatus.RETURNED;
-                tell(Kind.REVIEW_RETURNED, by, now, review, null, note);
+                tell(Kind.REVIEW_RETURNED, by, now, review, note);
             }
             case REJECTED -> {
-                openReviews().forEach(Review::drop);
-                tell(Kind.REVIEW_REJECTED, by, now, review, null, note);
+                reviews.dropUndecided();
+                tell(Kind.REVIEW_REJECTED, by, now, review, note);
                 close(RequestStatus.REJECTED, reason, now);
             }
         }
@@ -286,7 +214,7 @@ public class SpeakingRequest {
             return Optional.of(Refusal.at("to", "speaking.refused.handOverToSelf"));
         }
         review.seat(to);
-        tell(Kind.REVIEW_HANDED_OVER, from, now, review, to, note);
+        story.tell(this, Kind.REVIEW_HANDED_OVER, from, now, review, to, note);
         return Optional.empty();
     }
 
@@ -296,7 +224,7 @@ public class SpeakingRequest {
             return Optional.of(Refusal.because("speaking.refused.noGroup"));
         }
         review.seat(null);
-        tell(Kind.REVIEW_GIVEN_BACK, from, now, review, null, note);
+        tell(Kind.REVIEW_GIVEN_BACK, from, now, review, note);
         return Optional.empty();
     }
 
@@ -308,18 +236,8 @@ public class SpeakingRequest {
         if (openReviews().stream().anyMatch(review -> review.reviewer() == seat.reviewer())) {
             return new NotAdded(Refusal.at("reviewer", "speaking.refused.alreadyReviewing"));
         }
-        var round = reviews.stream().mapToInt(Review::round).max().orElse(1);
-        var review = new Review(
-                this,
-                seat.reviewer(),
-                round,
-                currentVersion().number(),
-                seat.person(),
-                now,
-                clock.due(seat.reviewer()));
-        review.addedBy(by, why);
-        reviews.add(review);
-        tell(Kind.REVIEWER_ADDED, by, now, review, null, why);
+        var review = reviews.add(this, seat, by, why, clock, now);
+        tell(Kind.REVIEWER_ADDED, by, now, review, why);
         return new AddedReview(review);
     }
 
@@ -333,7 +251,7 @@ public class SpeakingRequest {
         var review = review(reviewId);
         var question = new Question(this, reviewId, by, text, now, due);
         questions.add(question);
-        tell(Kind.QUESTION_ASKED, by, now, review, null, text);
+        tell(Kind.QUESTION_ASKED, by, now, review, text);
         return question;
     }
 
@@ -343,7 +261,7 @@ public class SpeakingRequest {
             return Optional.of(Refusal.because("speaking.refused.alreadyAnswered"));
         }
         question.answer(text, now);
-        tell(Kind.QUESTION_ANSWERED, by, now, null, question.askedBy(), text);
+        story.tell(this, Kind.QUESTION_ANSWERED, by, now, null, question.askedBy(), text);
         return Optional.empty();
     }
 
@@ -353,7 +271,7 @@ public class SpeakingRequest {
         if (review != null) {
             review.seat(to);
         }
-        tell(Kind.STEP_REASSIGNED, by, now, review, to, null);
+        story.tell(this, Kind.STEP_REASSIGNED, by, now, review, to, null);
     }
 
     // ---- the requester ----
@@ -373,7 +291,7 @@ public class SpeakingRequest {
             return Optional.of(Refusal.because("speaking.refused.nudgedToday"));
         }
         nudgedOn = today;
-        tell(Kind.REVIEWERS_NUDGED, by, now, null, null, null);
+        tell(Kind.REVIEWERS_NUDGED, by, now, null);
         return Optional.empty();
     }
 
@@ -399,10 +317,8 @@ public class SpeakingRequest {
             return Optional.of(Refusal.at("basedOn", "speaking.refused.staleText"));
         }
         versions.add(new TextVersion(this, current.number() + 1, text, attachments, note, by, now));
-        contentClasses = joined(classes);
-        windowFrom = window.from();
-        windowUntil = window.until();
-        tell(Kind.REQUEST_CORRECTED, by, now, null, null, note);
+        scope.change(classes, window);
+        tell(Kind.REQUEST_CORRECTED, by, now, note);
         return Optional.empty();
     }
 
@@ -413,11 +329,11 @@ public class SpeakingRequest {
         if (status.ended() || status == RequestStatus.DIFFERENT) {
             return Optional.of(Refusal.because("speaking.refused.over"));
         }
-        endOpenReviews();
+        reviews.dropUndecided();
         if (grant != null) {
             grant.end(Grant.Status.REVOKED, by, reason, now);
         }
-        tell(Kind.REQUEST_WITHDRAWN, by, now, null, null, reason);
+        tell(Kind.REQUEST_WITHDRAWN, by, now, reason);
         close(RequestStatus.WITHDRAWN, reason, now);
         return Optional.empty();
     }
@@ -431,28 +347,26 @@ public class SpeakingRequest {
         var issued = new Grant(this, now);
         grant = issued;
         status = RequestStatus.GRANTED;
-        tell(Kind.GRANT_ISSUED, PersonId.SYSTEM, now, null, null, null);
+        tell(Kind.GRANT_ISSUED, PersonId.SYSTEM, now, null);
         return issued;
     }
 
     /**
      * Files what was published.
      *
-     * @param inWindow it was published while the grant was valid
      * @return whether it is exactly what was granted: this text, in this window
      */
-    public boolean publish(
-            PersonId by, @Nullable String link, Instant publishedAt, boolean inWindow, String text, Instant now) {
+    public boolean publish(PersonId by, @Nullable String link, Instant publishedAt, String text, Instant now) {
         var used = requireGrant();
-        var same = inWindow && used.sha256().equals(Sha256.of(text));
+        var same = used.covers(publishedAt) && used.sha256().equals(Sha256.of(text));
         publication = new Publication(this, link, publishedAt, text, same, by, now);
         used.end(Grant.Status.USED, by, null, now);
         if (same) {
-            tell(Kind.PUBLISHED_AS_GRANTED, by, now, null, null, null);
+            tell(Kind.PUBLISHED_AS_GRANTED, by, now, null);
             close(RequestStatus.PUBLISHED, null, now);
         } else {
             status = RequestStatus.DIFFERENT;
-            tell(Kind.PUBLISHED_DIFFERENTLY, by, now, null, null, null);
+            tell(Kind.PUBLISHED_DIFFERENTLY, by, now, null);
         }
         return same;
     }
@@ -466,7 +380,7 @@ public class SpeakingRequest {
         }
         publication().orElseThrow().examine(decision, note, by, now);
         var kept = decision == Publication.Decision.KEPT_FOR_REPORT;
-        tell(kept ? Kind.DIFFERENCE_KEPT : Kind.DIFFERENCE_CLOSED, by, now, null, null, note);
+        tell(kept ? Kind.DIFFERENCE_KEPT : Kind.DIFFERENCE_CLOSED, by, now, note);
         close(kept ? RequestStatus.KEPT_FOR_REPORT : RequestStatus.DIFFERENCE_CLOSED, note, now);
         return Optional.empty();
     }
@@ -476,29 +390,23 @@ public class SpeakingRequest {
             return Optional.of(Refusal.because("speaking.refused.noActiveGrant"));
         }
         requireGrant().end(Grant.Status.REVOKED, by, reason, now);
-        tell(Kind.GRANT_REVOKED, by, now, null, null, reason);
+        tell(Kind.GRANT_REVOKED, by, now, reason);
         close(RequestStatus.REVOKED, reason, now);
         return Optional.empty();
     }
 
     /** The window ended and nobody had decided: nothing is ever approved by itself. */
     public void expire(Instant now) {
-        endOpenReviews();
-        tell(Kind.REQUEST_EXPIRED, PersonId.SYSTEM, now, null, null, null);
+        reviews.dropUndecided();
+        tell(Kind.REQUEST_EXPIRED, PersonId.SYSTEM, now, null);
         close(RequestStatus.EXPIRED, null, now);
     }
 
     /** The window ended and nothing was reported. */
     public void lapse(Instant now) {
         requireGrant().end(Grant.Status.LAPSED, PersonId.SYSTEM, null, now);
-        tell(Kind.GRANT_LAPSED, PersonId.SYSTEM, now, null, null, null);
+        tell(Kind.GRANT_LAPSED, PersonId.SYSTEM, now, null);
         close(RequestStatus.LAPSED, null, now);
-    }
-
-    private void endOpenReviews() {
-        reviews.stream()
-                .filter(review -> review.open() || review.status() == Review.Status.PAUSED)
-                .forEach(Review::drop);
     }
 
     private void close(RequestStatus end, @Nullable String reason, Instant now) {
@@ -507,44 +415,17 @@ public class SpeakingRequest {
         closedAt = now;
     }
 
-    private void tell(
-            Kind kind,
-            PersonId actor,
-            Instant now,
-            @Nullable Review review,
-            @Nullable PersonId other,
-            @Nullable String note) {
-        var version = currentVersion();
-        timeline.add(new TimelineEntry(
-                this,
-                timeline.size() + 1,
-                now,
-                actor,
-                kind,
-                review == null ? null : review.reviewer(),
-                version.number(),
-                other,
-                note));
-        var told = new TreeMap<String, String>();
-        told.put("version", Integer.toString(version.number()));
-        told.put("text", version.sha256().value());
-        told.put("requester", requester);
-        told.put("speaker", speaker);
-        if (review != null) {
-            told.put("reviewer", review.reviewer().name());
-            told.put("review", review.id().toString());
-        }
-        if (other != null) {
-            told.put("person", other.value());
-        }
-        facts.add(new SpeakingFact(number(), kind, actor, now, told));
+    private void tell(Kind kind, PersonId actor, Instant now, @Nullable String note) {
+        story.tell(this, kind, actor, now, null, null, note);
+    }
+
+    private void tell(Kind kind, PersonId actor, Instant now, Review review, @Nullable String note) {
+        story.tell(this, kind, actor, now, review, null, note);
     }
 
     /** What has happened since the last time this was asked; to be published in the same transaction. */
     public List<SpeakingFact> takeFacts() {
-        var taken = List.copyOf(facts);
-        facts.clear();
-        return taken;
+        return story.takeFacts();
     }
 
     // ---- what it is ----
@@ -574,46 +455,16 @@ public class SpeakingRequest {
         return new PersonId(speaker);
     }
 
-    public Channel channel() {
-        return channel;
-    }
-
-    public Optional<String> account() {
-        return Optional.ofNullable(account);
-    }
-
-    public Optional<String> occasion() {
-        return Optional.ofNullable(occasion);
+    public Scope scope() {
+        return scope;
     }
 
     public String title() {
         return title;
     }
 
-    public SpeakingAs speakingAs() {
-        return speakingAs;
-    }
-
-    public Set<ContentClass> contentClasses() {
-        return Arrays.stream(contentClasses.split(","))
-                .map(ContentClass::valueOf)
-                .collect(Collectors.toCollection(() -> EnumSet.noneOf(ContentClass.class)));
-    }
-
-    public Audience audience() {
-        return audience;
-    }
-
     public String purpose() {
         return purpose;
-    }
-
-    public Instant windowFrom() {
-        return windowFrom;
-    }
-
-    public Instant windowUntil() {
-        return windowUntil;
     }
 
     public boolean urgent() {
@@ -653,18 +504,16 @@ public class SpeakingRequest {
     }
 
     public List<Review> reviews() {
-        return List.copyOf(reviews);
+        return reviews.all();
     }
 
     public List<Review> openReviews() {
-        return reviews.stream().filter(Review::open).toList();
+        return reviews.open();
     }
 
     /** @throws IllegalArgumentException when it is no review of this request */
     public Review review(UUID reviewId) {
-        return reviews.stream()
-                .filter(review -> review.id().equals(reviewId))
-                .findFirst()
+        return reviews.find(reviewId)
                 .orElseThrow(() -> new IllegalArgumentException("No review " + reviewId + " in " + number));
     }
 
@@ -690,7 +539,7 @@ public class SpeakingRequest {
     }
 
     public List<TimelineEntry> timeline() {
-        return List.copyOf(timeline);
+        return story.timeline();
     }
 
     public Optional<Grant> grant() {
@@ -703,20 +552,11 @@ public class SpeakingRequest {
 
     /** Under which conditions reviewers approved what was granted, by reviewer. */
     public Map<Reviewer, String> conditions() {
-        var conditions = new TreeMap<Reviewer, String>();
-        reviews.stream()
-                .filter(review -> review.status() == Review.Status.APPROVED)
-                .filter(review -> version(review.version()).sameAs(currentVersion()))
-                .forEach(review -> review.conditions().ifPresent(text -> conditions.put(review.reviewer(), text)));
-        return conditions;
+        return reviews.conditions(this);
     }
 
     private Grant requireGrant() {
         return grant().filter(one -> one.status() == Grant.Status.ACTIVE)
                 .orElseThrow(() -> new IllegalStateException("No active grant; the request is " + status));
-    }
-
-    private static String joined(Set<ContentClass> classes) {
-        return classes.stream().sorted().map(Enum::name).collect(Collectors.joining(","));
     }
 }

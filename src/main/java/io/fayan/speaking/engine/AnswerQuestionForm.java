@@ -5,8 +5,8 @@ import io.fayan.platform.frontdoor.TaskForm;
 import io.fayan.platform.frontdoor.TaskKey;
 import io.fayan.platform.frontdoor.TaskRef;
 import io.fayan.speaking.AuthoriseSpeaking;
-import io.fayan.speaking.application.FormContexts;
 import io.fayan.speaking.application.RequestDesk;
+import io.fayan.speaking.application.RequesterContexts;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
@@ -19,9 +19,9 @@ class AnswerQuestionForm implements TaskForm<AnswerQuestionForm.Submission> {
     static final TaskKey TASK = new TaskKey(AuthoriseSpeaking.PROCESS, AuthoriseSpeaking.ANSWER_QUESTION);
 
     private final RequestDesk desk;
-    private final FormContexts contexts;
+    private final RequesterContexts contexts;
 
-    AnswerQuestionForm(RequestDesk desk, FormContexts contexts) {
+    AnswerQuestionForm(RequestDesk desk, RequesterContexts contexts) {
         this.desk = desk;
         this.contexts = contexts;
     }

@@ -6,8 +6,8 @@ import io.fayan.platform.frontdoor.TaskKey;
 import io.fayan.platform.frontdoor.TaskRef;
 import io.fayan.speaking.AuthoriseSpeaking;
 import io.fayan.speaking.ContentClass;
-import io.fayan.speaking.application.FormContexts;
 import io.fayan.speaking.application.RequestDesk;
+import io.fayan.speaking.application.RequesterContexts;
 import io.fayan.speaking.domain.TextVersion;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
@@ -26,9 +26,9 @@ class CorrectRequestForm implements TaskForm<CorrectRequestForm.Submission> {
     static final TaskKey TASK = new TaskKey(AuthoriseSpeaking.PROCESS, AuthoriseSpeaking.CORRECT_REQUEST);
 
     private final RequestDesk desk;
-    private final FormContexts contexts;
+    private final RequesterContexts contexts;
 
-    CorrectRequestForm(RequestDesk desk, FormContexts contexts) {
+    CorrectRequestForm(RequestDesk desk, RequesterContexts contexts) {
         this.desk = desk;
         this.contexts = contexts;
     }

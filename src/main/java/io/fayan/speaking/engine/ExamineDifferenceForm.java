@@ -5,8 +5,8 @@ import io.fayan.platform.frontdoor.TaskForm;
 import io.fayan.platform.frontdoor.TaskKey;
 import io.fayan.platform.frontdoor.TaskRef;
 import io.fayan.speaking.AuthoriseSpeaking;
-import io.fayan.speaking.application.FormContexts;
 import io.fayan.speaking.application.GrantDesk;
+import io.fayan.speaking.application.ReviewerContexts;
 import io.fayan.speaking.domain.Publication;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -20,9 +20,9 @@ class ExamineDifferenceForm implements TaskForm<ExamineDifferenceForm.Submission
     static final TaskKey TASK = new TaskKey(AuthoriseSpeaking.PROCESS, AuthoriseSpeaking.EXAMINE_DIFFERENCE);
 
     private final GrantDesk desk;
-    private final FormContexts contexts;
+    private final ReviewerContexts contexts;
 
-    ExamineDifferenceForm(GrantDesk desk, FormContexts contexts) {
+    ExamineDifferenceForm(GrantDesk desk, ReviewerContexts contexts) {
         this.desk = desk;
         this.contexts = contexts;
     }

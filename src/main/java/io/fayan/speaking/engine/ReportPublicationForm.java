@@ -5,8 +5,8 @@ import io.fayan.platform.frontdoor.TaskForm;
 import io.fayan.platform.frontdoor.TaskKey;
 import io.fayan.platform.frontdoor.TaskRef;
 import io.fayan.speaking.AuthoriseSpeaking;
-import io.fayan.speaking.application.FormContexts;
 import io.fayan.speaking.application.GrantDesk;
+import io.fayan.speaking.application.RequesterContexts;
 import io.fayan.speaking.domain.TextVersion;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -23,9 +23,9 @@ class ReportPublicationForm implements TaskForm<ReportPublicationForm.Submission
     static final TaskKey TASK = new TaskKey(AuthoriseSpeaking.PROCESS, AuthoriseSpeaking.REPORT_PUBLICATION);
 
     private final GrantDesk desk;
-    private final FormContexts contexts;
+    private final RequesterContexts contexts;
 
-    ReportPublicationForm(GrantDesk desk, FormContexts contexts) {
+    ReportPublicationForm(GrantDesk desk, RequesterContexts contexts) {
         this.desk = desk;
         this.contexts = contexts;
     }

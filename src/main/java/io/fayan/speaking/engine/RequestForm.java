@@ -5,7 +5,7 @@ import io.fayan.platform.frontdoor.Outcome;
 import io.fayan.platform.frontdoor.StartForm;
 import io.fayan.speaking.AuthoriseSpeaking;
 import io.fayan.speaking.application.Filing;
-import io.fayan.speaking.application.FormContexts;
+import io.fayan.speaking.application.FilingContexts;
 import io.fayan.speaking.application.RequestDesk;
 import org.springframework.stereotype.Component;
 
@@ -14,9 +14,9 @@ import org.springframework.stereotype.Component;
 class RequestForm implements StartForm<Filing> {
 
     private final RequestDesk desk;
-    private final FormContexts contexts;
+    private final FilingContexts contexts;
 
-    RequestForm(RequestDesk desk, FormContexts contexts) {
+    RequestForm(RequestDesk desk, FilingContexts contexts) {
         this.desk = desk;
         this.contexts = contexts;
     }

@@ -65,7 +65,10 @@ public class ReviewPlan {
 
     /** After the window: what was published in it is reported within the time the policy gives. */
     public Date publicationDue(DelegateExecution execution) {
-        return due(execution, "speaking.publicationReport", request(execution).windowUntil());
+        return due(
+                execution,
+                "speaking.publicationReport",
+                request(execution).scope().windowUntil());
     }
 
     public Date examinationDue(DelegateExecution execution) {
@@ -73,7 +76,7 @@ public class ReviewPlan {
     }
 
     public Date windowEnd(DelegateExecution execution) {
-        return Date.from(request(execution).windowUntil());
+        return Date.from(request(execution).scope().windowUntil());
     }
 
     private Date due(DelegateExecution execution, String step, Instant from) {

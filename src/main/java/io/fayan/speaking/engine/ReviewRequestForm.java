@@ -7,8 +7,8 @@ import io.fayan.platform.frontdoor.TaskKey;
 import io.fayan.platform.frontdoor.TaskRef;
 import io.fayan.speaking.AuthoriseSpeaking;
 import io.fayan.speaking.Verdict;
-import io.fayan.speaking.application.FormContexts;
 import io.fayan.speaking.application.ReviewDesk;
+import io.fayan.speaking.application.ReviewerContexts;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -24,9 +24,9 @@ class ReviewRequestForm implements TaskForm<ReviewRequestForm.Submission> {
     static final TaskKey TASK = new TaskKey(AuthoriseSpeaking.PROCESS, AuthoriseSpeaking.REVIEW_REQUEST);
 
     private final ReviewDesk desk;
-    private final FormContexts contexts;
+    private final ReviewerContexts contexts;
 
-    ReviewRequestForm(ReviewDesk desk, FormContexts contexts) {
+    ReviewRequestForm(ReviewDesk desk, ReviewerContexts contexts) {
         this.desk = desk;
         this.contexts = contexts;
     }

@@ -2,9 +2,9 @@ package io.fayan.speaking.web;
 
 import io.fayan.kernel.PersonId;
 import io.fayan.platform.web.HomeSection;
-import io.fayan.speaking.application.Dossiers;
 import io.fayan.speaking.application.Labels;
 import io.fayan.speaking.application.Labels.Code;
+import io.fayan.speaking.application.Tones;
 import io.fayan.speaking.application.Whereabouts;
 import io.fayan.speaking.application.Whereabouts.Now;
 import io.fayan.speaking.persistence.RequestList;
@@ -51,7 +51,7 @@ class MyRequests implements HomeSection {
                         .map(row -> new Line(
                                 row,
                                 labels.code("speaking.status", row.status()),
-                                Dossiers.tone(row.status()),
+                                Tones.of(row.status()),
                                 whereabouts.now(row.number()).orElse(null)))
                         .toList(),
                 open.total());

@@ -11,10 +11,10 @@ import io.fayan.platform.web.Persons;
 import io.fayan.platform.web.Texts;
 import io.fayan.speaking.Channel;
 import io.fayan.speaking.RequestStatus;
-import io.fayan.speaking.application.Dossiers;
 import io.fayan.speaking.application.Labels;
 import io.fayan.speaking.application.Labels.Code;
 import io.fayan.speaking.application.SpeakingPages;
+import io.fayan.speaking.application.Tones;
 import io.fayan.speaking.application.Whereabouts;
 import io.fayan.speaking.application.Whereabouts.Now;
 import io.fayan.speaking.persistence.RequestList;
@@ -245,7 +245,7 @@ class RequestListController {
         return new Line(
                 row,
                 labels.code("speaking.status", row.status()),
-                Dossiers.tone(row.status()),
+                Tones.of(row.status()),
                 labels.code("channel", row.channel()),
                 labels.place(row.account(), row.occasion()),
                 now);

@@ -2,8 +2,8 @@ package io.fayan.speaking.web;
 
 import io.fayan.kernel.BusinessNumber;
 import io.fayan.platform.security.CurrentPerson;
+import io.fayan.speaking.application.Dossier;
 import io.fayan.speaking.application.Dossiers;
-import io.fayan.speaking.application.Dossiers.Dossier;
 import io.fayan.speaking.application.SpeakingNumbers;
 import io.fayan.speaking.application.SpeakingPages;
 import io.fayan.speaking.application.TextDifference.Part;

@@ -6,9 +6,9 @@ import io.fayan.speaking.Audience;
 import io.fayan.speaking.Channel;
 import io.fayan.speaking.ContentClass;
 import io.fayan.speaking.SpeakingAs;
-import io.fayan.speaking.application.FormContexts;
-import io.fayan.speaking.application.FormContexts.Copy;
-import io.fayan.speaking.application.FormContexts.Preview;
+import io.fayan.speaking.application.FilingContexts;
+import io.fayan.speaking.application.FilingContexts.Copy;
+import io.fayan.speaking.application.FilingContexts.Preview;
 import io.fayan.speaking.application.SpeakingPages;
 import io.fayan.speaking.application.TextDifference;
 import io.fayan.speaking.domain.TextVersion;
@@ -33,10 +33,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/speaking")
 class SpeakingApi {
 
-    private final FormContexts contexts;
+    private final FilingContexts contexts;
     private final SpeakingPages pages;
 
-    SpeakingApi(FormContexts contexts, SpeakingPages pages) {
+    SpeakingApi(FilingContexts contexts, SpeakingPages pages) {
         this.contexts = contexts;
         this.pages = pages;
     }

@@ -26,8 +26,8 @@ import io.fayan.speaking.ContentClass;
 import io.fayan.speaking.Reviewer;
 import io.fayan.speaking.SpeakingAs;
 import io.fayan.speaking.Verdict;
-import io.fayan.speaking.application.FormContexts.AccountChoice;
-import io.fayan.speaking.application.FormContexts.ReviewerPreview;
+import io.fayan.speaking.application.FilingContexts.AccountChoice;
+import io.fayan.speaking.application.FilingContexts.ReviewerPreview;
 import io.fayan.speaking.application.Labels.Code;
 import io.fayan.speaking.application.Labels.PersonLine;
 import java.time.Instant;
@@ -57,7 +57,7 @@ class FormContextsTest {
 
     @Test
     void form_offers_what_the_server_takes() {
-        var form = office.contexts.filing(REQUESTER);
+        var form = office.filing.filing(REQUESTER);
         assertThat(form.longestWindowDays()).isEqualTo(90);
         assertThat(began(form.earliestFrom())).isEmpty();
         assertThat(began(form.earliestFrom().minusMinutes(1))).isNotEmpty();
@@ -65,7 +65,7 @@ class FormContextsTest {
         assertThat(form.accounts())
                 .extracting(AccountChoice::code, AccountChoice::limit)
                 .containsExactly(tuple(COMPANY_ACCOUNT, 140), tuple(REQUESTERS_ACCOUNT, 140));
-        assertThat(office.contexts.filing(COLLEAGUE).accounts())
+        assertThat(office.filing.filing(COLLEAGUE).accounts())
                 .extracting(AccountChoice::code)
                 .containsExactly(COMPANY_ACCOUNT);
     }
@@ -76,9 +76,9 @@ class FormContextsTest {
                 .to(Audience.INDUSTRY)
                 .spokenBy(COLLEAGUE));
         office.requests.withdraw(number, REQUESTER, "Cancelled");
-        var copy = office.contexts.copy(number);
+        var copy = office.filing.copy(number);
         assertThat(copy)
-                .isEqualTo(new FormContexts.Copy(
+                .isEqualTo(new FilingContexts.Copy(
                         Channel.COMPANY_ACCOUNT,
                         COMPANY_ACCOUNT,
                         null,
@@ -89,7 +89,7 @@ class FormContextsTest {
                         Audience.INDUSTRY,
                         "A purpose",
                         COLLEAGUE.value()));
-        assertThat(office.contexts.copy(office.file(Draft.of("A text"))).speaker())
+        assertThat(office.filing.copy(office.file(Draft.of("A text"))).speaker())
                 .isNull();
     }
 
@@ -98,14 +98,14 @@ class FormContextsTest {
         var number = office.file(Draft.of("First"));
         office.decide(number, Reviewer.COMMUNICATIONS, EDITOR, Verdict.RETURNED);
         office.correct(number, "Second");
-        assertThat(office.contexts.copy(number).text()).isEqualTo("Second");
+        assertThat(office.filing.copy(number).text()).isEqualTo("Second");
     }
 
     @Test
     void preview_names_the_reviewers_that_planning_asks_each_with_its_clauses() {
         var classes = Set.of(ContentClass.INCIDENT, ContentClass.GENERAL);
         var preview =
-                office.contexts.preview(Channel.COMPANY_ACCOUNT, SpeakingAs.COMPANY, classes, Audience.PUBLIC, false);
+                office.filing.preview(Channel.COMPANY_ACCOUNT, SpeakingAs.COMPANY, classes, Audience.PUBLIC, false);
         var number = office.file(Draft.about(classes.toArray(ContentClass[]::new)));
         assertThat(preview.risk()).isEqualTo(new Code("HIGH", "High risk"));
         assertThat(preview.reviewers())
@@ -123,7 +123,7 @@ class FormContextsTest {
         office.people.join(new PersonId("C0009"), MANAGER, Role.COMMUNICATIONS);
         var number = office.file(SECOND_EDITOR, Draft.of("A text"));
         office.reviews.addReviewer(number, EDITOR, Reviewer.LEGAL, "A contract");
-        var form = office.contexts.review(task(EDITOR, office.step(number, Reviewer.COMMUNICATIONS)));
+        var form = office.reviewerForms.review(task(EDITOR, office.step(number, Reviewer.COMMUNICATIONS)));
         assertThat(form.reviewer().code()).isEqualTo("COMMUNICATIONS");
         assertThat(form.reasons()).isNotEmpty();
         assertThat(form.colleagues())
@@ -139,10 +139,10 @@ class FormContextsTest {
         assertThat(form.facts().version().sha256())
                 .isEqualTo(Sha256.of("A text").value());
 
-        var added = office.contexts.review(task(LAWYER, office.step(number, Reviewer.LEGAL)));
+        var added = office.reviewerForms.review(task(LAWYER, office.step(number, Reviewer.LEGAL)));
         assertThat(added.addedBecause()).isEqualTo("A contract");
         office.clock.moveTo(Instant.parse("2026-11-24T10:00:01Z"));
-        var managers = office.contexts.review(task(MANAGER, office.step(number, Reviewer.LINE_MANAGER)));
+        var managers = office.reviewerForms.review(task(MANAGER, office.step(number, Reviewer.LINE_MANAGER)));
         assertThat(managers.canGiveBack()).isFalse();
         assertThat(managers.overdue()).isTrue();
     }
@@ -154,7 +154,7 @@ class FormContextsTest {
         office.reviews.ask(number, review, EDITOR, "Source?");
         office.reviews.ask(number, review, EDITOR, "Date?");
         var step = only(number, AuthoriseSpeaking.ANSWER_QUESTION, 1);
-        var form = office.contexts.question(task(REQUESTER, step));
+        var form = office.requesterForms.question(task(REQUESTER, step));
         assertThat(form.question().text()).isEqualTo("Date?");
         assertThat(form.question().by().id()).isEqualTo(EDITOR.value());
         assertThat(form.dueText()).isEqualTo("Tue 24 Nov, 18:00");
@@ -164,7 +164,7 @@ class FormContextsTest {
     void requester_sees_who_returned_the_text_and_why_and_starts_from_what_there_is() {
         var number = office.file(Draft.of("First"));
         office.decide(number, Reviewer.COMMUNICATIONS, EDITOR, Verdict.RETURNED);
-        var first = office.contexts.correction(correcting(number));
+        var first = office.requesterForms.correction(correcting(number));
         assertThat(first.returned()).singleElement().satisfies(returned -> {
             assertThat(returned.by().id()).isEqualTo(EDITOR.value());
             assertThat(returned.reason()).isEqualTo("Because");
@@ -177,7 +177,7 @@ class FormContextsTest {
         office.correct(number, "Second");
         office.plan(number);
         office.decide(number, Reviewer.LINE_MANAGER, MANAGER, Verdict.RETURNED);
-        var second = office.contexts.correction(correcting(number));
+        var second = office.requesterForms.correction(correcting(number));
         assertThat(second.returned())
                 .as("only who returned this version")
                 .singleElement()
@@ -192,13 +192,13 @@ class FormContextsTest {
         office.decide(number, Reviewer.LINE_MANAGER, MANAGER, Verdict.APPROVED);
         office.decide(number, Reviewer.COMMUNICATIONS, EDITOR, Verdict.APPROVED, "With the logo");
         office.grants.issue(number);
-        var form = office.contexts.publication(reporting(number));
+        var form = office.requesterForms.publication(reporting(number));
         assertThat(form.grant().text()).isEqualTo("A text");
         assertThat(form.grant().from()).isEqualTo(LocalDateTime.parse("2026-11-24T09:00"));
         assertThat(form.grant().conditions()).singleElement().satisfies(condition -> assertThat(condition.text())
                 .isEqualTo("With the logo"));
         assertThat(form.linkNeeded()).isTrue();
-        assertThat(office.contexts
+        assertThat(office.requesterForms
                         .publication(reporting(office.granted(Draft.of("A text").at("A conference"))))
                         .linkNeeded())
                 .isFalse();
@@ -207,6 +207,7 @@ class FormContextsTest {
     @Test
     void examiner_sees_what_differs_text_or_time() {
         var text = examined("2026-11-24T09:00", "A text with more");
+        assertThat(text.grant().fromText()).isEqualTo("Tue 24 Nov, 09:00");
         assertThat(text.inWindow()).isTrue();
         assertThat(text.difference().parts()).hasSizeGreaterThan(1);
         var time = examined("2026-11-24T08:59", "A text");
@@ -214,14 +215,14 @@ class FormContextsTest {
         assertThat(time.difference().parts()).hasSize(1);
     }
 
-    private FormContexts.ExaminationContext examined(String at, String text) {
+    private ReviewerContexts.ExaminationContext examined(String at, String text) {
         office.clock.moveTo(Office.MONDAY);
-        var number = office.granted(Draft.of("A text"));
+        var number = office.granted(Draft.of("A text").between("2026-11-24T09:00:30", "2026-12-01T18:00"));
         office.clock.moveTo(Instant.parse("2026-11-24T02:00:00Z"));
         office.publish(number, at, text);
         var step = office.workList.open(
                 number, AuthoriseSpeaking.EXAMINE_DIFFERENCE, null, null, Set.of(Role.COMMUNICATIONS), null);
-        return office.contexts.examination(task(EDITOR, step));
+        return office.reviewerForms.examination(task(EDITOR, step));
     }
 
     private List<Refusal> began(LocalDateTime from) {

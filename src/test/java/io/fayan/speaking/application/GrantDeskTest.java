@@ -59,7 +59,7 @@ class GrantDeskTest {
                 1,
                 "Second",
                 List.of(),
-                request.contentClasses(),
+                request.scope().contentClasses(),
                 LocalDateTime.parse("2026-11-25T09:00"),
                 LocalDateTime.parse("2026-11-26T09:00"),
                 "Changed");
@@ -79,6 +79,14 @@ class GrantDeskTest {
         assertThat(published("2026-11-25T09:30", "A text")).isEqualTo(RequestStatus.PUBLISHED);
         assertThat(published("2026-11-24T09:00", "A text")).isEqualTo(RequestStatus.PUBLISHED);
         assertThat(published("2026-12-01T18:00", "A text")).isEqualTo(RequestStatus.PUBLISHED);
+    }
+
+    @Test
+    void minute_in_which_the_window_begins_belongs_to_it() {
+        var number = office.granted(Draft.of("A text").between("2026-11-24T09:00:30", "2026-12-01T18:00"));
+        office.clock.moveTo(Instant.parse("2026-11-24T02:00:00Z"));
+        assertThat(office.publish(number, "2026-11-24T09:00", "A text"))
+                .isEqualTo(Outcome.completed(Map.of("publishedAsGranted", true)));
     }
 
     @Test

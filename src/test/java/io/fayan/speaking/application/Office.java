@@ -22,6 +22,7 @@ import io.fayan.platform.frontdoor.Models;
 import io.fayan.platform.frontdoor.Outcome;
 import io.fayan.platform.web.ShippedMessages;
 import io.fayan.platform.web.Texts;
+import io.fayan.platform.web.Times;
 import io.fayan.platform.worklist.WorkList;
 import io.fayan.platform.worklist.WorkList.WorkItem;
 import io.fayan.policy.Clause;
@@ -103,22 +104,18 @@ final class Office implements Flow {
         }
     });
 
-    final FormContexts contexts = new FormContexts(
-            ledger,
-            labels,
-            judgement,
-            windows,
-            accounts,
-            people,
-            policy,
-            calendar,
-            workList,
-            ShippedMessages.times(calendar, clock),
-            clock);
+    final Times times = ShippedMessages.times(calendar, clock);
+    final FormParts parts = new FormParts(labels, windows, accounts, workList, times);
+    final FilingContexts filing =
+            new FilingContexts(ledger, parts, labels, judgement, windows, accounts, policy, calendar, clock);
+    final RequesterContexts requesterForms =
+            new RequesterContexts(ledger, parts, labels, windows, accounts, calendar, times, clock);
+    final ReviewerContexts reviewerForms = new ReviewerContexts(ledger, parts, labels, people, times, clock);
     final Dossiers dossiers = new Dossiers(
             ledger,
             labels,
             texts,
+            new Timelines(labels, texts),
             new Whereabouts(workList, reviewersInRows(), mock(Models.class), labels, texts),
             number -> Optional.empty(),
             mock(Models.class),
@@ -230,9 +227,9 @@ final class Office implements Flow {
                 request.currentVersion().number(),
                 text,
                 List.of(),
-                request.contentClasses(),
-                windows.local(request.windowFrom()),
-                windows.local(request.windowUntil()),
+                request.scope().contentClasses(),
+                windows.local(request.scope().windowFrom()),
+                windows.local(request.scope().windowUntil()),
                 "Changed");
     }
 

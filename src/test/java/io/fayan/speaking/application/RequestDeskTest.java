@@ -70,8 +70,8 @@ class RequestDeskTest {
         assertThat(filed(Draft.of("A text").at(" "))).containsExactly("occasion occasion");
         assertThat(filed(Draft.of("A text").on(Channel.COMPANY_ACCOUNT, null))).containsExactly("account account");
         var talk = office.file(Draft.of("A text").at("A conference"));
-        assertThat(office.request(talk).occasion()).contains("A conference");
-        assertThat(office.request(talk).account()).isEmpty();
+        assertThat(office.request(talk).scope().occasion()).contains("A conference");
+        assertThat(office.request(talk).scope().account()).isEmpty();
     }
 
     @Test
@@ -139,7 +139,7 @@ class RequestDeskTest {
         // Nobody can judge by the next version here: its tables are not shipped.
         office.policy.comesIntoForce("2027");
         office.decide(number, Reviewer.COMMUNICATIONS, EDITOR, Verdict.RETURNED);
-        assertThat(office.correct(number, "Second")).isEqualTo(Outcome.completed());
+        assertThat(correct(number, 1, "2026-11-25T09:00", "2026-12-01T18:00")).isEqualTo(Outcome.completed());
         office.plan(number);
         var review = office.review(number, Reviewer.COMMUNICATIONS);
         assertThat(office.reviews.ask(number, review.id(), EDITOR, "Source?")).isEqualTo(Outcome.kept());

@@ -233,8 +233,8 @@ class ReviewDeskTest {
                 "Nothing happened",
                 List.of(),
                 Set.of(ContentClass.GENERAL),
-                office.windows.local(window.windowFrom()),
-                office.windows.local(window.windowUntil()),
+                office.windows.local(window.scope().windowFrom()),
+                office.windows.local(window.scope().windowUntil()),
                 "No incident");
         office.plan(number);
         assertThat(office.request(number).risk()).isEqualTo(Risk.LOW);

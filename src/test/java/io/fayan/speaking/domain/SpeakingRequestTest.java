@@ -278,14 +278,14 @@ class SpeakingRequestTest {
         assertThat(granted.grant()).map(Grant::status).contains(Grant.Status.REVOKED);
 
         var different = granted("A text");
-        different.publish(REQUESTER, "https://social.example/1", WINDOW.from(), true, "B text", WINDOW.from());
+        different.publish(REQUESTER, "https://social.example/1", WINDOW.from(), "B text", WINDOW.from());
         assertThat(different.withdraw(REQUESTER, "Too late", MONDAY)).isPresent();
     }
 
     @Test
     void exact_text_in_the_window_is_published_as_granted() {
         var request = granted("A text");
-        assertThat(request.publish(REQUESTER, "https://social.example/1", WINDOW.from(), true, "A text", WINDOW.from()))
+        assertThat(request.publish(REQUESTER, "https://social.example/1", WINDOW.from(), "A text", WINDOW.from()))
                 .isTrue();
         assertThat(request.status()).isEqualTo(RequestStatus.PUBLISHED);
         assertThat(request.grant()).map(Grant::status).contains(Grant.Status.USED);
@@ -294,11 +294,11 @@ class SpeakingRequestTest {
     @Test
     void another_text_or_another_time_goes_to_communications() {
         var text = granted("A text");
-        assertThat(text.publish(REQUESTER, null, WINDOW.from(), true, "A text!", WINDOW.from()))
+        assertThat(text.publish(REQUESTER, null, WINDOW.from(), "A text!", WINDOW.from()))
                 .isFalse();
         assertThat(text.status()).isEqualTo(RequestStatus.DIFFERENT);
         var time = granted("A text");
-        assertThat(time.publish(REQUESTER, null, MONDAY, false, "A text", WINDOW.from()))
+        assertThat(time.publish(REQUESTER, null, MONDAY, "A text", WINDOW.from()))
                 .isFalse();
         assertThat(time.status()).isEqualTo(RequestStatus.DIFFERENT);
     }
@@ -306,7 +306,7 @@ class SpeakingRequestTest {
     @Test
     void difference_is_examined_by_somebody_without_a_part_in_it_and_once() {
         var request = granted("A text");
-        request.publish(REQUESTER, null, WINDOW.from(), true, "B text", WINDOW.from());
+        request.publish(REQUESTER, null, WINDOW.from(), "B text", WINDOW.from());
         assertThat(request.examine(SPEAKER, Publication.Decision.CLOSED, "Fine", MONDAY))
                 .isPresent();
         assertThat(request.examine(EDITOR, Publication.Decision.KEPT_FOR_REPORT, "Not fine", MONDAY))
