@@ -9,18 +9,16 @@ import io.fayan.people.Absences;
 import io.fayan.people.People;
 import io.fayan.people.Personnel;
 import io.fayan.platform.calendar.MovableClock;
-import io.fayan.platform.frontdoor.Answer.Accepted;
 import io.fayan.platform.frontdoor.FrontDoor;
 import io.fayan.platform.frontdoor.Outcome;
 import io.fayan.platform.worklist.WorkList;
 import io.fayan.platform.worklist.WorkList.Claim;
 import io.fayan.platform.worklist.WorkList.WorkItem;
 import io.fayan.support.DemoCompany;
+import io.fayan.support.FrontDesk;
 import io.fayan.support.WiringTest;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.Map;
-import java.util.UUID;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,6 +40,9 @@ class HandOverOfReviewsTest {
 
     @Autowired
     DemoCompany company;
+
+    @Autowired
+    FrontDesk desk;
 
     @Autowired
     FrontDoor door;
@@ -71,40 +72,13 @@ class HandOverOfReviewsTest {
 
     @BeforeEach
     void a_request_in_review() {
-        company.movesIn();
-        clock.moveTo(MONDAY);
-        var answer = door.start(
-                REQUESTER,
-                AuthoriseSpeaking.PROCESS,
-                key(),
-                new HashMap<>(Map.of(
-                        "channel",
-                        "COMPANY_ACCOUNT",
-                        "account",
-                        "WB-MAIN",
-                        "title",
-                        "周末分享",
-                        "text",
-                        "网络测试开源啦。",
-                        "speakingAs",
-                        "COMPANY",
-                        "contentClasses",
-                        "GENERAL",
-                        "audience",
-                        "PUBLIC",
-                        "purpose",
-                        "技术传播",
-                        "windowFrom",
-                        "2026-11-24T09:00",
-                        "windowUntil",
-                        "2026-12-01T18:00")));
-        assertThat(answer).as(String.valueOf(answer)).isInstanceOf(Accepted.class);
-        number = new BusinessNumber(((Accepted) answer).number());
+        desk.opensAt(MONDAY);
+        number = desk.file(REQUESTER, "周末分享", "网络测试开源啦。", "2026-11-24T09:00", "2026-12-01T18:00");
     }
 
     @AfterEach
     void everybody_is_back() {
-        door.act(REQUESTER, number, "withdraw", key(), Map.of("reason", "test"));
+        door.act(REQUESTER, number, "withdraw", FrontDesk.key(), Map.of("reason", "test"));
         jdbc.sql("delete from absence where person_id like 'F00%'").update();
         clock.release();
         company.movesIn();
@@ -169,9 +143,5 @@ class HandOverOfReviewsTest {
     private void away(PersonId deputy) {
         assertThat(absences.record(LINE_MANAGER, people.today(), people.today().plusDays(2), deputy, LINE_MANAGER))
                 .isEqualTo(Outcome.kept());
-    }
-
-    private static String key() {
-        return UUID.randomUUID().toString();
     }
 }

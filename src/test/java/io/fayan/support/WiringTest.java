@@ -18,6 +18,6 @@ import org.springframework.test.context.ContextConfiguration;
 @Tag("wiring")
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = TestDatabase.class)
-@Import({TestClock.class, DemoCompany.class})
+@Import({TestClock.class, DemoCompany.class, FrontDesk.class})
 @ActiveProfiles("test")
 public @interface WiringTest {}

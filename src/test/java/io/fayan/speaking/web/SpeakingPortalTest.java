@@ -24,12 +24,11 @@ import io.fayan.platform.worklist.WorkList;
 import io.fayan.platform.worklist.WorkList.WorkItem;
 import io.fayan.speaking.AuthoriseSpeaking;
 import io.fayan.speaking.application.SpeakingPages;
-import io.fayan.support.DemoCompany;
+import io.fayan.support.FrontDesk;
 import io.fayan.support.WiringTest;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -44,7 +43,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
@@ -68,13 +66,10 @@ class SpeakingPortalTest {
     People people;
 
     @Autowired
-    DemoCompany company;
+    FrontDesk desk;
 
     @Autowired
     MovableClock clock;
-
-    @Autowired
-    JdbcClient jdbc;
 
     @Autowired
     SpeakingPages pages;
@@ -96,9 +91,7 @@ class SpeakingPortalTest {
         http = MockMvcBuilders.webAppContextSetup(application)
                 .apply(springSecurity())
                 .build();
-        company.movesIn();
-        clock.moveTo(MONDAY);
-        requester = people.search("li.wei", null, 0, 1).persons().get(0).id();
+        requester = desk.opensAt(MONDAY);
         var manager = people.managerOf(requester).orElseThrow();
         outsider = people.active().stream()
                 .filter(person -> person.roles().isEmpty())
@@ -149,7 +142,7 @@ class SpeakingPortalTest {
     void page_names_who_has_it_now_and_leads_a_reviewer_into_the_task_list() throws Exception {
         var number = file("等待审核");
         var step = review(number);
-        var reviewer = claim(step);
+        var reviewer = desk.taken(step);
         assertThat(english(reviewer, "/requests/" + number))
                 .contains("Now with", "#/?filter=mine&amp;task=" + step.taskId(), "Why these reviewers?");
         assertThat(english(requester, "/requests/" + number))
@@ -161,7 +154,7 @@ class SpeakingPortalTest {
     void withdrawal_without_a_reason_is_refused_at_the_field_and_keeps_what_was_typed() throws Exception {
         var number = file("准备撤回");
         var refused = http.perform(post("/matters/" + number + "/actions/withdraw")
-                        .param("submissionKey", key())
+                        .param("submissionKey", FrontDesk.key())
                         .param("reason", "   ")
                         .with(user(requester.value()))
                         .with(csrf()))
@@ -175,13 +168,13 @@ class SpeakingPortalTest {
                 .getResponse()
                 .getContentAsString();
         assertThat(shown).contains("href=\"#withdraw-reason\"", "id=\"withdraw-reason-error\"", ">   </textarea>");
-        assertThat(statusOf(number)).isEqualTo("IN_REVIEW");
+        assertThat(desk.status(number)).isEqualTo("IN_REVIEW");
     }
 
     @Test
     void requester_withdraws_once_however_often_the_form_is_sent() throws Exception {
         var number = file("撤回一次");
-        var key = key();
+        var key = FrontDesk.key();
         for (var attempt = 0; attempt < 2; attempt++) {
             http.perform(post("/matters/" + number + "/actions/withdraw")
                             .param("submissionKey", key)
@@ -191,7 +184,7 @@ class SpeakingPortalTest {
                     .andExpect(redirectedUrl("/requests/" + number))
                     .andExpect(flash().attributeExists("confirmation"));
         }
-        assertThat(statusOf(number)).isEqualTo("WITHDRAWN");
+        assertThat(desk.status(number)).isEqualTo("WITHDRAWN");
         assertThat(page(requester, "/requests/" + number)).contains("活动取消").doesNotContain("/actions/withdraw");
     }
 
@@ -200,30 +193,30 @@ class SpeakingPortalTest {
         var number = granted("不能由本人撤销授权");
         assertThat(page(requester, "/requests/" + number)).doesNotContain("/actions/revoke");
         http.perform(post("/matters/" + number + "/actions/revoke")
-                        .param("submissionKey", key())
+                        .param("submissionKey", FrontDesk.key())
                         .param("reason", "试试")
                         .with(user(requester.value()))
                         .with(csrf()))
                 .andExpect(flash().attributeExists("errors"));
         http.perform(post("/matters/" + number + "/actions/revoke")
-                        .param("submissionKey", key())
+                        .param("submissionKey", FrontDesk.key())
                         .param("reason", "试试")
                         .with(user(outsider.value()))
                         .with(csrf()))
                 .andExpect(status().isNotFound());
         http.perform(post("/matters/" + number + "/actions/revoke")
-                        .param("submissionKey", key())
+                        .param("submissionKey", FrontDesk.key())
                         .param("reason", "没有令牌")
                         .with(user(communications.value())))
                 .andExpect(status().isForbidden());
-        assertThat(statusOf(number)).isEqualTo("GRANTED");
+        assertThat(desk.status(number)).isEqualTo("GRANTED");
         http.perform(post("/matters/" + number + "/actions/revoke")
-                        .param("submissionKey", key())
+                        .param("submissionKey", FrontDesk.key())
                         .param("reason", "情况有变")
                         .with(user(communications.value()))
                         .with(csrf()))
                 .andExpect(flash().attributeExists("confirmation"));
-        assertThat(statusOf(number)).isEqualTo("REVOKED");
+        assertThat(desk.status(number)).isEqualTo("REVOKED");
     }
 
     @Test
@@ -233,7 +226,7 @@ class SpeakingPortalTest {
         assertThat(page(lead, "/requests/" + number)).contains("/actions/reassign", step.taskId());
         assertThat(page(communications, "/requests/" + number)).doesNotContain("/actions/reassign");
         http.perform(post("/matters/" + number + "/actions/reassign")
-                        .param("submissionKey", key())
+                        .param("submissionKey", FrontDesk.key())
                         .param("task", step.taskId())
                         .param("to", "nobody")
                         .with(user(lead.value()))
@@ -241,7 +234,7 @@ class SpeakingPortalTest {
                 .andExpect(flash().attribute("acted", "reassign"))
                 .andExpect(flash().attributeExists("errors"));
         http.perform(post("/matters/" + number + "/actions/reassign")
-                        .param("submissionKey", key())
+                        .param("submissionKey", FrontDesk.key())
                         .param("task", step.taskId())
                         .param("to", outsider.value())
                         .with(user(lead.value()))
@@ -254,13 +247,13 @@ class SpeakingPortalTest {
     @Test
     void grant_is_sealed_and_versions_are_compared() throws Exception {
         var number = file("两个版本");
-        decide(review(number), "RETURNED", FIRST);
-        var correct = only(number, AuthoriseSpeaking.CORRECT_REQUEST);
+        desk.decide(review(number), "RETURNED", FIRST);
+        var correct = desk.only(number, AuthoriseSpeaking.CORRECT_REQUEST);
         var second = FIRST.replace("开源啦", "开放了");
         assertThat(door.submit(
                         requester,
                         correct.taskId(),
-                        key(),
+                        FrontDesk.key(),
                         new HashMap<>(Map.of(
                                 "basedOn", 1,
                                 "text", second,
@@ -270,7 +263,7 @@ class SpeakingPortalTest {
                                 "windowUntil", "2026-03-17T18:00"))))
                 .isInstanceOf(Accepted.class);
         for (var step : workList.of(number)) {
-            decide(step, "APPROVED", second);
+            desk.decide(step, "APPROVED", second);
         }
         var shown = page(requester, "/requests/" + number + "?from=1&to=2");
         assertThat(shown).contains("class=\"seal\"", Sha256.of(second).abbreviated(), "<del>源啦</del>", "<ins>放了</ins>");
@@ -298,7 +291,7 @@ class SpeakingPortalTest {
         var mark = "第" + UUID.randomUUID().toString().substring(0, 8);
         var open = file(mark + " 进行中");
         var withdrawn = file("=" + mark + " 已撤回");
-        door.act(requester, withdrawn, "withdraw", key(), Map.of("reason", "不用了"));
+        door.act(requester, withdrawn, "withdraw", FrontDesk.key(), Map.of("reason", "不用了"));
         for (var filter : List.of(
                 "?q=" + mark,
                 "?status=OPEN&q=" + mark,
@@ -354,7 +347,7 @@ class SpeakingPortalTest {
     void revoked_grant_stands_in_the_register_until_the_day_of_its_revocation() throws Exception {
         var number = granted("将被撤销");
         clock.moveTo(Instant.parse("2026-03-11T02:00:00Z"));
-        door.act(communications, number, "revoke", key(), Map.of("reason", "情况有变"));
+        door.act(communications, number, "revoke", FrontDesk.key(), Map.of("reason", "情况有变"));
         var person = "&person=" + requester + "&q=" + number;
         assertThat(csv(outsider, "/register.csv?day=2026-03-10" + person))
                 .singleElement()
@@ -454,34 +447,12 @@ class SpeakingPortalTest {
 
     private BusinessNumber granted(String title) {
         var number = file(title);
-        for (var step : workList.of(number)) {
-            decide(step, "APPROVED", FIRST);
-        }
-        assertThat(statusOf(number)).isEqualTo("GRANTED");
+        desk.grant(number, FIRST);
         return number;
     }
 
     private BusinessNumber file(String title) {
-        var answer = door.start(
-                requester,
-                AuthoriseSpeaking.PROCESS,
-                key(),
-                new HashMap<>(Map.of(
-                        "channel", "COMPANY_ACCOUNT",
-                        "account",
-                                jdbc.sql("select min(code) from social_account where kind = 'COMPANY'")
-                                        .query(String.class)
-                                        .single(),
-                        "title", title,
-                        "text", FIRST,
-                        "speakingAs", "COMPANY",
-                        "contentClasses", "GENERAL",
-                        "audience", "PUBLIC",
-                        "purpose", "技术传播",
-                        "windowFrom", "2026-03-10T09:00",
-                        "windowUntil", "2026-03-17T18:00")));
-        assertThat(answer).as(String.valueOf(answer)).isInstanceOf(Accepted.class);
-        return new BusinessNumber(((Accepted) answer).number());
+        return desk.file(requester, title, FIRST, "2026-03-10T09:00", "2026-03-17T18:00");
     }
 
     /** The step of communications, offered to their group. */
@@ -490,53 +461,5 @@ class SpeakingPortalTest {
                 .filter(item -> item.groups().contains(Role.COMMUNICATIONS))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private WorkItem only(BusinessNumber number, String element) {
-        var found = workList.of(number).stream()
-                .filter(item -> item.element().equals(element))
-                .toList();
-        assertThat(found).hasSize(1);
-        return found.get(0);
-    }
-
-    private void decide(WorkItem step, String verdict, String text) {
-        var answer = door.submit(
-                claim(step),
-                step.taskId(),
-                key(),
-                Map.of(
-                        "verdict",
-                        verdict,
-                        "reason",
-                        "看过了",
-                        "reviewedText",
-                        Sha256.of(text).value()));
-        assertThat(answer).as(String.valueOf(answer)).isInstanceOf(Accepted.class);
-    }
-
-    private PersonId claim(WorkItem step) {
-        if (step.assignee() != null) {
-            return step.assignee();
-        }
-        var candidates = new ArrayList<PersonId>();
-        step.groups().forEach(role -> candidates.addAll(people.holders(role)));
-        var reviewer = candidates.stream()
-                .filter(person -> workList.mayAct(person, step))
-                .findFirst()
-                .orElseThrow();
-        assertThat(workList.claim(reviewer, step.taskId())).isEqualTo(WorkList.Claim.DONE);
-        return reviewer;
-    }
-
-    private String statusOf(BusinessNumber number) {
-        return jdbc.sql("select status from speaking_request where number = ?")
-                .param(number.value())
-                .query(String.class)
-                .single();
-    }
-
-    private static String key() {
-        return UUID.randomUUID().toString();
     }
 }
