@@ -1,21 +1,15 @@
 package io.fayan.platform.frontdoor;
 
-import io.fayan.kernel.Role;
 import io.fayan.platform.frontdoor.Answer.Accepted;
 import io.fayan.platform.frontdoor.Answer.Kind;
 import io.fayan.platform.frontdoor.Answer.Refused;
+import io.fayan.platform.frontdoor.TasklistShapes.Shape;
 import io.fayan.platform.security.CurrentPerson;
 import io.fayan.platform.security.PersonDirectory;
-import io.fayan.platform.web.Texts;
 import io.fayan.platform.worklist.WorkList;
 import io.fayan.platform.worklist.WorkList.Claim;
 import io.fayan.platform.worklist.WorkList.Filter;
-import io.fayan.platform.worklist.WorkList.Order;
 import io.fayan.platform.worklist.WorkList.WorkItem;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,7 +17,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -47,8 +40,6 @@ class TasklistController {
 
     private static final String HAL = "application/hal+json";
     private static final int LARGEST_PAGE = 50;
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSZ").withZone(ZoneOffset.UTC);
 
     private final FrontDoor door;
     private final HumanSteps steps;
@@ -57,7 +48,7 @@ class TasklistController {
     private final PersonDirectory people;
     private final Problems problems;
     private final TasklistConfiguration configuration;
-    private final Texts texts;
+    private final TasklistShapes shapes;
 
     TasklistController(
             FrontDoor door,
@@ -67,7 +58,7 @@ class TasklistController {
             PersonDirectory people,
             Problems problems,
             TasklistConfiguration configuration,
-            Texts texts) {
+            TasklistShapes shapes) {
         this.door = door;
         this.steps = steps;
         this.workList = workList;
@@ -75,7 +66,7 @@ class TasklistController {
         this.people = people;
         this.problems = problems;
         this.configuration = configuration;
-        this.texts = texts;
+        this.shapes = shapes;
     }
 
     // ---- who is signed in ----
@@ -92,13 +83,8 @@ class TasklistController {
             return missing();
         }
         return people.find(person)
-                .<ResponseEntity<?>>map(entry -> ResponseEntity.ok(profile(entry)))
+                .<ResponseEntity<?>>map(entry -> ResponseEntity.ok(shapes.profile(entry)))
                 .orElseGet(TasklistController::missing);
-    }
-
-    private static Map<String, Object> profile(PersonDirectory.Entry entry) {
-        // Tasklist joins first and last name with a space, which no Chinese name has.
-        return map("id", entry.id().value(), "firstName", entry.name(), "lastName", "", "email", null);
     }
 
     /** Language and theme are those of the portal; the page's own language decides fonts and the words in our style. */
@@ -113,9 +99,11 @@ class TasklistController {
     // ---- lists ----
 
     @GetMapping("/filters")
-    List<Map<String, Object>> filters(@RequestParam(defaultValue = "false") boolean itemCount) {
+    List<Shape> filters(@RequestParam(defaultValue = "false") boolean itemCount) {
         return Arrays.stream(Filter.values())
-                .map(filter -> filter(filter, itemCount))
+                .map(filter -> itemCount
+                        ? shapes.filter(filter).with("itemCount", workList.count(CurrentPerson.id(), filter))
+                        : shapes.filter(filter))
                 .toList();
     }
 
@@ -137,94 +125,43 @@ class TasklistController {
             @RequestParam(defaultValue = "15") int maxResults,
             @RequestBody(required = false) @Nullable Map<String, Object> query) {
         var filter = Arrays.stream(Filter.values())
-                .filter(candidate -> id(candidate).equals(id))
+                .filter(candidate -> TasklistShapes.id(candidate).equals(id))
                 .findFirst();
         if (filter.isEmpty()) {
             return missing();
         }
-        var order = order(query);
+        var order = TasklistQuery.order(query);
         if (order.isEmpty() || firstResult < 0 || maxResults < 1) {
             return problems.forTasklist(Refused.of(Kind.INVALID, Refusal.because("frontdoor.tasklist.noSearch")));
         }
         var page = workList.list(
                 CurrentPerson.id(), filter.get(), order.get(), firstResult, Math.min(maxResults, LARGEST_PAGE));
-        return ResponseEntity.ok(hal(page.items(), page.total()));
-    }
-
-    /** Only what Tasklist's sorting offers; any other criterion is refused, so no expression ever reaches the engine. */
-    private static Optional<Order> order(@Nullable Map<String, Object> query) {
-        var order = new Order(Order.By.DUE, true);
-        if (query == null) {
-            return Optional.of(order);
-        }
-        for (var criterion : query.entrySet()) {
-            switch (criterion.getKey()) {
-                case "sorting" -> {
-                    var sorting = criterion.getValue();
-                    if (!(sorting instanceof List<?> list)
-                            || list.size() > 1
-                            || (!list.isEmpty() && !(list.get(0) instanceof Map<?, ?>))) {
-                        return Optional.empty();
-                    }
-                    if (!list.isEmpty()) {
-                        var first = (Map<?, ?>) list.get(0);
-                        var ascending = !"desc".equals(first.get("sortOrder"));
-                        var by =
-                                switch (String.valueOf(first.get("sortBy"))) {
-                                    case "dueDate" -> Order.By.DUE;
-                                    case "name" -> Order.By.NAME;
-                                    case "created" -> Order.By.CREATED;
-                                    default -> null;
-                                };
-                        if (by == null) {
-                            return Optional.empty();
-                        }
-                        order = new Order(by, ascending);
-                    }
-                }
-                case "active", "firstResult", "maxResults" -> {
-                    // Tasklist always sends these; the page is in the address.
-                }
-                case "processVariables", "taskVariables", "caseInstanceVariables" -> {
-                    if (!List.of().equals(criterion.getValue())) {
-                        return Optional.empty();
-                    }
-                }
-                default -> {
-                    return Optional.empty();
-                }
-            }
-        }
-        return Optional.of(order);
+        return ResponseEntity.ok(shapes.list(page.items(), page.total()));
     }
 
     // ---- one task ----
 
     /** What Tasklist asks after a submission: is there more for me in the same matter? */
     @GetMapping(path = "/tasks", produces = HAL)
-    Map<String, Object> tasks(@RequestParam(required = false) @Nullable String processInstanceId) {
+    Shape tasks(@RequestParam(required = false) @Nullable String processInstanceId) {
         var mine = workList.assignedTo(CurrentPerson.id()).stream()
                 .filter(item -> item.instance().equals(processInstanceId))
                 .toList();
-        return hal(mine, mine.size());
+        return shapes.list(mine, mine.size());
     }
 
     @GetMapping(path = "/tasks/{id}", produces = HAL)
     ResponseEntity<?> task(@PathVariable String id) {
         return visible(id)
-                .<ResponseEntity<?>>map(item -> {
-                    var task = task(item);
-                    task.put("_embedded", embedded(List.of(item)));
-                    return ResponseEntity.ok(task);
-                })
+                .<ResponseEntity<?>>map(item -> ResponseEntity.ok(shapes.opened(item)))
                 .orElseGet(TasklistController::missing);
     }
 
     @GetMapping("/tasks/{id}/form")
     ResponseEntity<?> form(@PathVariable String id) {
         return visible(id)
-                .<ResponseEntity<?>>map(
-                        item -> ResponseEntity.ok(formKey(models.formKey(item.definition(), item.element()))))
+                .<ResponseEntity<?>>map(item ->
+                        ResponseEntity.ok(TasklistShapes.formKey(models.formKey(item.definition(), item.element()))))
                 .orElseGet(TasklistController::missing);
     }
 
@@ -266,10 +203,10 @@ class TasklistController {
     // ---- starting ----
 
     @GetMapping("/definitions")
-    List<Map<String, Object>> definitions() {
+    List<Shape> definitions() {
         return steps.startable().stream()
                 .flatMap(process -> models.latest(process).stream())
-                .map(this::definition)
+                .map(shapes::definition)
                 .toList();
     }
 
@@ -281,8 +218,8 @@ class TasklistController {
     @GetMapping("/definitions/{id}/form")
     ResponseEntity<?> startForm(@PathVariable String id) {
         return startable(id)
-                .<ResponseEntity<?>>map(
-                        definition -> ResponseEntity.ok(formKey(models.startFormKey(definition.getId()))))
+                .<ResponseEntity<?>>map(definition ->
+                        ResponseEntity.ok(TasklistShapes.formKey(models.startFormKey(definition.getId()))))
                 .orElseGet(TasklistController::missing);
     }
 
@@ -306,20 +243,7 @@ class TasklistController {
         if (answer instanceof Refused refused) {
             return problems.forTasklist(refused);
         }
-        var accepted = (Accepted) answer;
-        return ResponseEntity.ok(map(
-                "links",
-                List.of(),
-                "id",
-                accepted.instance(),
-                "definitionId",
-                id,
-                "businessKey",
-                accepted.number(),
-                "ended",
-                false,
-                "suspended",
-                false));
+        return ResponseEntity.ok(shapes.started(id, (Accepted) answer));
     }
 
     // ---- what Tasklist asks and we have nothing to say to ----
@@ -339,7 +263,7 @@ class TasklistController {
         return Map.of("count", 0);
     }
 
-    // ---- shapes ----
+    // ---- what the calls share ----
 
     private static Answer keyed(Map<String, Object> fields, Function<String, Answer> command) {
         var key = fields.remove(SubmissionKey.FIELD);
@@ -367,258 +291,6 @@ class TasklistController {
                 .filter(definition -> steps.startable().contains(definition.getKey()));
     }
 
-    private static String id(Filter filter) {
-        return filter.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    private Map<String, Object> filter(Filter filter, boolean itemCount) {
-        var id = id(filter);
-        var properties = map(
-                "color",
-                filter == Filter.OVERDUE ? "#b5322a" : "#51606f",
-                "priority",
-                (filter.ordinal() + 1) * 10,
-                "description",
-                texts.say("frontdoor.filter." + id + ".help"),
-                "refresh",
-                true,
-                "showUndefinedVariable",
-                false,
-                "variables",
-                List.of(
-                        Map.of("name", "number", "label", texts.say("frontdoor.tasklist.number")),
-                        Map.of("name", "subject", "label", texts.say("frontdoor.tasklist.subject"))));
-        var shape = map(
-                "id",
-                id,
-                "resourceType",
-                "Task",
-                "name",
-                texts.say("frontdoor.filter." + id),
-                "owner",
-                null,
-                "query",
-                Map.of(),
-                "properties",
-                properties);
-        if (itemCount) {
-            shape.put("itemCount", workList.count(CurrentPerson.id(), filter));
-        }
-        return shape;
-    }
-
-    private Map<String, Object> hal(List<WorkItem> items, long total) {
-        var embedded = embedded(items);
-        embedded.put("task", items.stream().map(this::listed).toList());
-        return map("_links", Map.of("self", Map.of("href", "/task")), "_embedded", embedded, "count", total);
-    }
-
-    private Map<String, Object> embedded(List<WorkItem> items) {
-        var embedded = new LinkedHashMap<String, Object>();
-        embedded.put(
-                "processDefinition",
-                items.stream()
-                        .map(WorkItem::definition)
-                        .distinct()
-                        .flatMap(id -> models.definition(id).stream())
-                        .map(this::embeddedDefinition)
-                        .toList());
-        var assignees = items.stream()
-                .map(WorkItem::assignee)
-                .filter(java.util.Objects::nonNull)
-                .collect(Collectors.toSet());
-        var users = people.find(assignees).values().stream()
-                .map(entry -> {
-                    var user = profile(entry);
-                    user.put("_links", Map.of("self", Map.of("href", "/user/" + entry.id())));
-                    user.put("_embedded", null);
-                    return user;
-                })
-                .toList();
-        embedded.put("assignee", users);
-        if (items.size() == 1) {
-            var item = items.get(0);
-            var links = new ArrayList<Map<String, Object>>();
-            var groups = new ArrayList<Map<String, Object>>();
-            if (item.assignee() != null) {
-                // An open task's assignee is read from here, and whether the form may be filled in.
-                links.add(map(
-                        "_links",
-                        Map.of("user", Map.of("href", "/user/" + item.assignee())),
-                        "_embedded",
-                        null,
-                        "type",
-                        "assignee",
-                        "userId",
-                        item.assignee().value(),
-                        "groupId",
-                        null,
-                        "taskId",
-                        item.taskId()));
-                embedded.put("user", users);
-            }
-            item.groups().stream().sorted().forEach(role -> {
-                links.add(map(
-                        "_links",
-                        Map.of("group", Map.of("href", "/group/" + role.groupId())),
-                        "_embedded",
-                        null,
-                        "type",
-                        "candidate",
-                        "userId",
-                        null,
-                        "groupId",
-                        role.groupId(),
-                        "taskId",
-                        item.taskId()));
-                groups.add(map(
-                        "_links", Map.of("self", Map.of("href", "/group/" + role.groupId())),
-                        "_embedded", null,
-                        "id", role.groupId(),
-                        "name", groupName(role),
-                        "type", "WORKFLOW"));
-            });
-            embedded.put("identityLink", links);
-            embedded.put("group", groups);
-        }
-        return embedded;
-    }
-
-    private String groupName(Role role) {
-        return texts.say("role." + role.name());
-    }
-
-    private Map<String, Object> listed(WorkItem item) {
-        var task = task(item);
-        task.put(
-                "_embedded",
-                Map.of(
-                        "variable",
-                        List.of(
-                                variable(item, "number", item.matter().value()),
-                                variable(item, "subject", item.subject()))));
-        return task;
-    }
-
-    private static Map<String, Object> variable(WorkItem item, String name, String value) {
-        return map(
-                "_links",
-                Map.of("self", Map.of("href", "/process-instance/" + item.instance() + "/variables/" + name)),
-                "_embedded",
-                null,
-                "name",
-                name,
-                "value",
-                value,
-                "type",
-                "String",
-                "valueInfo",
-                Map.of());
-    }
-
-    private Map<String, Object> task(WorkItem item) {
-        var links = new LinkedHashMap<String, Object>();
-        links.put("self", Map.of("href", "/task/" + item.taskId()));
-        links.put("identityLink", Map.of("href", "/task/" + item.taskId() + "/identity-links"));
-        links.put("processDefinition", Map.of("href", "/process-definition/" + item.definition()));
-        links.put("processInstance", Map.of("href", "/process-instance/" + item.instance()));
-        if (item.assignee() != null) {
-            links.put("assignee", Map.of("href", "/user/" + item.assignee()));
-        }
-        var task = map(
-                "id",
-                item.taskId(),
-                "name",
-                models.stepName(item.process(), item.element(), language()),
-                "assignee",
-                item.assignee() == null ? null : item.assignee().value(),
-                "created",
-                TIME.format(item.createdAt()),
-                "due",
-                time(item.dueAt()),
-                "followUp",
-                null,
-                "delegationState",
-                null,
-                "description",
-                null,
-                "executionId",
-                null,
-                "owner",
-                null,
-                "parentTaskId",
-                null,
-                "priority",
-                50,
-                "processDefinitionId",
-                item.definition(),
-                "processInstanceId",
-                item.instance(),
-                "taskDefinitionKey",
-                item.element(),
-                "caseExecutionId",
-                null,
-                "caseInstanceId",
-                null,
-                "caseDefinitionId",
-                null,
-                "suspended",
-                false,
-                "formKey",
-                models.formKey(item.definition(), item.element()),
-                "camundaFormRef",
-                null,
-                "tenantId",
-                null);
-        task.put("_links", links);
-        return task;
-    }
-
-    private static @Nullable String time(@Nullable Instant instant) {
-        return instant == null ? null : TIME.format(instant);
-    }
-
-    private Map<String, Object> definition(ProcessDefinition definition) {
-        return map(
-                "id", definition.getId(),
-                "key", definition.getKey(),
-                "category", null,
-                "description", texts.say(definition.getKey() + ".help"),
-                "name", models.processName(definition.getKey(), language()),
-                "version", definition.getVersion(),
-                "resource", definition.getResourceName(),
-                "deploymentId", definition.getDeploymentId(),
-                "diagram", null,
-                "suspended", false,
-                "tenantId", null,
-                "versionTag", definition.getVersionTag(),
-                "historyTimeToLive", definition.getHistoryTimeToLive(),
-                "startableInTasklist", true);
-    }
-
-    private Map<String, Object> embeddedDefinition(ProcessDefinition definition) {
-        var shape = map(
-                "_links", Map.of("self", Map.of("href", "/process-definition/" + definition.getId())),
-                "_embedded", null,
-                "id", definition.getId(),
-                "key", definition.getKey(),
-                "category", null,
-                "description", null,
-                "name", models.processName(definition.getKey(), language()),
-                "versionTag", definition.getVersionTag(),
-                "version", definition.getVersion(),
-                "resource", definition.getResourceName(),
-                "deploymentId", definition.getDeploymentId(),
-                "diagram", null,
-                "suspended", false,
-                "contextPath", null);
-        return shape;
-    }
-
-    private static Map<String, Object> formKey(String key) {
-        return map("key", key, "camundaFormRef", null, "contextPath", null);
-    }
-
     private static Locale language() {
         return LocaleContextHolder.getLocale();
     }
@@ -627,14 +299,5 @@ class TasklistController {
     private static ResponseEntity<?> missing() {
         return ResponseEntity.status(HttpStatus.NOT_FOUND)
                 .body(Map.of("type", "InvalidRequestException", "message", "No matching task with this id"));
-    }
-
-    /** A map that keeps its order and may hold nulls, as Tasklist's shapes do. */
-    private static Map<String, Object> map(@Nullable Object... entries) {
-        var map = new LinkedHashMap<String, Object>();
-        for (var i = 0; i < entries.length; i += 2) {
-            map.put((String) entries[i], entries[i + 1]);
-        }
-        return map;
     }
 }
