@@ -2,11 +2,11 @@ package io.fayan.accounts.web;
 
 import io.fayan.accounts.AccountsImport;
 import io.fayan.kernel.Role;
-import io.fayan.platform.csv.CsvProblem;
 import io.fayan.platform.frontdoor.Refusal;
 import io.fayan.platform.security.CurrentPerson;
 import io.fayan.platform.security.OnlyFor;
 import io.fayan.platform.web.FormErrors;
+import io.fayan.platform.web.ImportPage;
 import io.fayan.platform.web.Texts;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -25,18 +25,15 @@ import org.springframework.web.multipart.MultipartFile;
 @OnlyFor(Role.ADMINISTRATOR)
 class AccountsImportController {
 
-    /** Enough to mend a file by; the count says how many there are. */
-    private static final int PROBLEMS_SHOWN = 100;
-
     private final AccountsImport imports;
+    private final ImportPage page;
     private final Texts texts;
 
-    AccountsImportController(AccountsImport imports, Texts texts) {
+    AccountsImportController(AccountsImport imports, ImportPage page, Texts texts) {
         this.imports = imports;
+        this.page = page;
         this.texts = texts;
     }
-
-    record Problem(String table, int line, @Nullable String column, String reason) {}
 
     @GetMapping("/accounts/import")
     String page(Model model) {
@@ -51,7 +48,7 @@ class AccountsImportController {
             Model model,
             HttpServletResponse response)
             throws IOException {
-        var tables = new AccountsImport.Tables(content(platforms), content(accounts));
+        var tables = new AccountsImport.Tables(ImportPage.content(platforms), ImportPage.content(accounts));
         if (tables.platforms() == null && tables.accounts() == null) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             model.addAttribute(
@@ -62,13 +59,7 @@ class AccountsImportController {
         if (!report.acceptable()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
         }
-        model.addAttribute("report", report);
-        model.addAttribute(
-                "problems",
-                report.problems().stream()
-                        .limit(PROBLEMS_SHOWN)
-                        .map(this::problem)
-                        .toList());
+        page.show(report, model);
         return show(model);
     }
 
@@ -76,13 +67,5 @@ class AccountsImportController {
         model.addAttribute("platformColumns", String.join(",", AccountsImport.PLATFORM_COLUMNS));
         model.addAttribute("accountColumns", String.join(",", AccountsImport.ACCOUNT_COLUMNS));
         return "accounts/import";
-    }
-
-    private Problem problem(CsvProblem problem) {
-        return new Problem(problem.table(), problem.line(), problem.column(), texts.say(problem.reason()));
-    }
-
-    private static byte @Nullable [] content(@Nullable MultipartFile file) throws IOException {
-        return file == null || file.isEmpty() ? null : file.getBytes();
     }
 }

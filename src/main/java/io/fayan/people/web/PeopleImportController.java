@@ -2,11 +2,11 @@ package io.fayan.people.web;
 
 import io.fayan.kernel.Role;
 import io.fayan.people.PeopleImport;
-import io.fayan.platform.csv.CsvProblem;
 import io.fayan.platform.frontdoor.Refusal;
 import io.fayan.platform.security.CurrentPerson;
 import io.fayan.platform.security.OnlyFor;
 import io.fayan.platform.web.FormErrors;
+import io.fayan.platform.web.ImportPage;
 import io.fayan.platform.web.Texts;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -25,18 +25,15 @@ import org.springframework.web.multipart.MultipartFile;
 @OnlyFor(Role.ADMINISTRATOR)
 class PeopleImportController {
 
-    /** Enough to mend a file by; the count says how many there are. */
-    private static final int PROBLEMS_SHOWN = 100;
-
     private final PeopleImport imports;
+    private final ImportPage page;
     private final Texts texts;
 
-    PeopleImportController(PeopleImport imports, Texts texts) {
+    PeopleImportController(PeopleImport imports, ImportPage page, Texts texts) {
         this.imports = imports;
+        this.page = page;
         this.texts = texts;
     }
-
-    record Problem(String table, int line, @Nullable String column, String reason) {}
 
     @GetMapping("/people/import")
     String page(Model model) {
@@ -51,7 +48,7 @@ class PeopleImportController {
             Model model,
             HttpServletResponse response)
             throws IOException {
-        var tables = new PeopleImport.Tables(content(units), content(persons));
+        var tables = new PeopleImport.Tables(ImportPage.content(units), ImportPage.content(persons));
         if (tables.units() == null && tables.persons() == null) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             model.addAttribute("errors", FormErrors.of(List.of(Refusal.at("persons", "people.import.noFile")), texts));
@@ -61,13 +58,7 @@ class PeopleImportController {
         if (!report.acceptable()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
         }
-        model.addAttribute("report", report);
-        model.addAttribute(
-                "problems",
-                report.problems().stream()
-                        .limit(PROBLEMS_SHOWN)
-                        .map(this::problem)
-                        .toList());
+        page.show(report, model);
         return show(model);
     }
 
@@ -75,13 +66,5 @@ class PeopleImportController {
         model.addAttribute("unitColumns", String.join(",", PeopleImport.UNIT_COLUMNS));
         model.addAttribute("personColumns", String.join(",", PeopleImport.PERSON_COLUMNS));
         return "people/import";
-    }
-
-    private Problem problem(CsvProblem problem) {
-        return new Problem(problem.table(), problem.line(), problem.column(), texts.say(problem.reason()));
-    }
-
-    private static byte @Nullable [] content(@Nullable MultipartFile file) throws IOException {
-        return file == null || file.isEmpty() ? null : file.getBytes();
     }
 }

@@ -5,6 +5,7 @@ import io.fayan.platform.csv.ImportReport;
 import io.fayan.platform.security.CurrentPerson;
 import io.fayan.platform.security.OnlyFor;
 import io.fayan.platform.web.Confirmation;
+import io.fayan.platform.web.ImportPage;
 import io.fayan.platform.web.Pages;
 import io.fayan.platform.web.Texts;
 import io.fayan.policy.KnowledgeImport;
@@ -14,7 +15,6 @@ import io.fayan.policy.application.KnowledgeOverview;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Base64;
-import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -40,14 +40,21 @@ class KnownController {
     private final Policy policy;
     private final KnowledgeOverview overview;
     private final KnowledgeImport knowledgeImport;
+    private final ImportPage importPage;
     private final Texts texts;
     private final Clock clock;
 
     KnownController(
-            Policy policy, KnowledgeOverview overview, KnowledgeImport knowledgeImport, Texts texts, Clock clock) {
+            Policy policy,
+            KnowledgeOverview overview,
+            KnowledgeImport knowledgeImport,
+            ImportPage importPage,
+            Texts texts,
+            Clock clock) {
         this.policy = policy;
         this.overview = overview;
         this.knowledgeImport = knowledgeImport;
+        this.importPage = importPage;
         this.texts = texts;
         this.clock = clock;
     }
@@ -102,7 +109,8 @@ class KnownController {
             RedirectAttributes redirect)
             throws IOException {
         if (checked == null) {
-            var csv = file == null ? new byte[0] : file.getBytes();
+            var chosen = ImportPage.content(file);
+            var csv = chosen == null ? new byte[0] : chosen;
             return importForm(knowledgeImport.check(csv), csv, model);
         }
         var csv = decoded(checked);
@@ -118,22 +126,13 @@ class KnownController {
     }
 
     private String importForm(@Nullable ImportReport report, byte @Nullable [] csv, Model model) {
-        model.addAttribute("report", report);
-        model.addAttribute(
-                "problems",
-                report == null
-                        ? List.of()
-                        : report.problems().stream()
-                                .map(problem ->
-                                        new Problem(problem.line(), problem.column(), texts.say(problem.reason())))
-                                .toList());
+        if (report != null) {
+            importPage.show(report, model);
+        }
         model.addAttribute("checked", csv == null ? "" : Base64.getEncoder().encodeToString(csv));
         model.addAttribute("columns", String.join(",", KnowledgeImport.COLUMNS));
         return "policy/import";
     }
-
-    /** A problem of the table in the reader's language. */
-    record Problem(int line, @Nullable String column, String message) {}
 
     private static byte[] decoded(String checked) {
         try {
