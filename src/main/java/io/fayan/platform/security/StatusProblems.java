@@ -15,6 +15,9 @@ import org.springframework.web.servlet.LocaleResolver;
 @Component
 public class StatusProblems {
 
+    /** The request attribute under which a fault's reference is told to the answer. */
+    public static final String REFERENCE = StatusProblems.class.getName() + ".reference";
+
     private final ObjectMapper json;
     private final MessageSource messages;
     private final LocaleResolver languages;
@@ -33,6 +36,9 @@ public class StatusProblems {
         problem.put("title", messages.getMessage("error." + known(status) + ".title", null, language));
         problem.put("status", status);
         problem.put("detail", messages.getMessage("error." + known(status) + ".text", null, language));
+        if (request.getAttribute(REFERENCE) != null) {
+            problem.put("reference", request.getAttribute(REFERENCE));
+        }
         response.setStatus(status);
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());

@@ -17,9 +17,11 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class ErrorPages implements ErrorController {
 
     private final StatusProblems problems;
+    private final Faults faults;
 
-    ErrorPages(StatusProblems problems) {
+    ErrorPages(StatusProblems problems, Faults faults) {
         this.problems = problems;
+        this.faults = faults;
     }
 
     @RequestMapping("${server.error.path:/error}")
@@ -27,12 +29,17 @@ class ErrorPages implements ErrorController {
     String failed(HttpServletRequest request, HttpServletResponse response, Model model) throws IOException {
         var code = (Integer) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         var status = code == null ? HttpServletResponse.SC_NOT_FOUND : code;
+        if (status >= HttpServletResponse.SC_INTERNAL_SERVER_ERROR) {
+            // Spring's own resolvers answer some faults without throwing them further.
+            faults.tell(request, (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION));
+        }
         if (!isPage(request, String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI)))) {
             problems.answer(request, response, status);
             return null;
         }
         response.setStatus(status);
         model.addAttribute("status", StatusProblems.known(status));
+        model.addAttribute("reference", request.getAttribute(StatusProblems.REFERENCE));
         return "portal/error";
     }
 

@@ -45,11 +45,13 @@ class Unavailable implements HandlerExceptionResolver, Ordered {
     private final ITemplateEngine templates;
     private final StatusProblems problems;
     private final Languages languages;
+    private final Faults faults;
 
-    Unavailable(ITemplateEngine templates, StatusProblems problems, Languages languages) {
+    Unavailable(ITemplateEngine templates, StatusProblems problems, Languages languages, Faults faults) {
         this.templates = templates;
         this.problems = problems;
         this.languages = languages;
+        this.faults = faults;
     }
 
     @Override
@@ -71,7 +73,10 @@ class Unavailable implements HandlerExceptionResolver, Ordered {
         return new ModelAndView();
     }
 
-    /** Outside sessions and security, which read rows themselves; also the last resort for an error page that fails. */
+    /**
+     * Outside sessions and security, which read rows themselves; also the last resort for an error page that fails, and where
+     * everything that nobody caught is told to the log.
+     */
     @Bean
     FilterRegistrationBean<OncePerRequestFilter> unavailableFilter() {
         var registration = new FilterRegistrationBean<OncePerRequestFilter>(new OncePerRequestFilter() {
@@ -85,9 +90,10 @@ class Unavailable implements HandlerExceptionResolver, Ordered {
                     throws ServletException, IOException {
                 try {
                     chain.doFilter(request, response);
-                } catch (ServletException | IOException | RuntimeException e) {
+                } catch (ServletException | IOException | RuntimeException | Error e) {
                     var errorPageFailed = request.getDispatcherType() == DispatcherType.ERROR;
                     if (response.isCommitted() || !(isMissingDatabase(e) || errorPageFailed)) {
+                        faults.tell(request, e);
                         throw e;
                     }
                     answer(request, response, e);
@@ -119,12 +125,7 @@ class Unavailable implements HandlerExceptionResolver, Ordered {
     private void answer(HttpServletRequest request, HttpServletResponse response, Throwable failure)
             throws IOException {
         var status = isMissingDatabase(failure) ? HttpStatus.SERVICE_UNAVAILABLE : HttpStatus.INTERNAL_SERVER_ERROR;
-        LOG.error(
-                "Answered {} to {} {}: {}",
-                status.value(),
-                request.getMethod(),
-                request.getServletPath(),
-                names(failure));
+        faults.tell(request, status.value(), failure);
         response.reset();
         if (status == HttpStatus.SERVICE_UNAVAILABLE) {
             response.setHeader("Retry-After", String.valueOf(RETRY_AFTER_SECONDS));
@@ -146,17 +147,9 @@ class Unavailable implements HandlerExceptionResolver, Ordered {
         var context = new Context(language);
         context.setVariable("tag", language.toLanguageTag());
         context.setVariable("status", status.value());
+        context.setVariable("reference", request.getAttribute(StatusProblems.REFERENCE));
         context.setVariable("theme", Shell.chosenTheme(request));
         context.setVariable("root", request.getContextPath());
         return context;
-    }
-
-    /** Classes only: messages may quote what somebody wrote. */
-    private static String names(Throwable failure) {
-        var names = new StringBuilder();
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            names.append(names.isEmpty() ? "" : " < ").append(cause.getClass().getSimpleName());
-        }
-        return names.toString();
     }
 }
