@@ -89,6 +89,10 @@ class LineManagersTest {
     void deputy_never_reviews_what_is_their_own() {
         office.people.away(MANAGER, REQUESTER);
         assertThat(reviewing(REQUESTER)).isNotEqualTo(REQUESTER);
+        assertThat(office.lineManagers.reviewing(REQUESTER, COLLEAGUE))
+                .isPresent()
+                .get()
+                .isNotEqualTo(REQUESTER);
         assertThat(office.lineManagers.reviewing(COLLEAGUE, REQUESTER))
                 .isPresent()
                 .isNotEqualTo(REQUESTER);
