@@ -50,6 +50,18 @@ public final class Visitor {
                 .POST(HttpRequest.BodyPublishers.ofString(json)));
     }
 
+    /** Any method, with a body as it stands; with Camunda's token, once one of its pages was opened. */
+    public HttpResponse<String> send(String method, String path, byte[] body, String... headers) {
+        var request = request(path, headers).method(method, HttpRequest.BodyPublishers.ofByteArray(body));
+        cookie("XSRF-TOKEN").ifPresent(token -> request.header("X-XSRF-TOKEN", token));
+        return send(request);
+    }
+
+    /** Any method, with JSON. */
+    public HttpResponse<String> send(String method, String path, String json) {
+        return send(method, path, json.getBytes(StandardCharsets.UTF_8), "Content-Type", "application/json");
+    }
+
     /** Opens the sign-in page and sends it. */
     public HttpResponse<String> signIn(String login, String password, String... headers) {
         get("/login");

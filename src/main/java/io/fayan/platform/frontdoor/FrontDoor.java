@@ -31,6 +31,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class FrontDoor {
 
+    /** Operations has paused the process; not for long, and nobody's fault. */
+    static final Refusal PAUSED = Refusal.because("frontdoor.paused");
+
     private final HumanSteps steps;
     private final Binder binder;
     private final Submissions submissions;
@@ -86,12 +89,13 @@ public class FrontDoor {
                 person,
                 key,
                 digest("task/" + taskId + "/" + action, fields),
-                () -> onTask(person, taskId, item -> steps.action(key(item), action)
-                        .map(found -> carryOut(
-                                found.submission(),
-                                fields,
-                                bound -> submit(found, task(item, person), bound),
-                                outcome -> new Accepted(item.matter().value(), null)))
+                () -> onTask(person, taskId, item -> paused(item.matter())
+                        .or(() -> steps.action(key(item), action)
+                                .map(found -> carryOut(
+                                        found.submission(),
+                                        fields,
+                                        bound -> submit(found, task(item, person), bound),
+                                        outcome -> new Accepted(item.matter().value(), null))))
                         .orElse(notFound())));
     }
 
@@ -120,11 +124,12 @@ public class FrontDoor {
         return submissions.once(person, key, digest("matter/" + matter + "/" + action, fields), () -> {
             var visible = matters.page(matter).filter(page -> page.visibleTo(person, matter));
             return visible.flatMap(page -> steps.action(matter.prefix(), action))
-                    .map(found -> carryOut(
-                            found.submission(),
-                            fields,
-                            bound -> as(person, () -> submit(found, new MatterRef(matter, person), bound)),
-                            outcome -> new Accepted(matter.value(), null)))
+                    .map(found -> paused(matter)
+                            .orElseGet(() -> carryOut(
+                                    found.submission(),
+                                    fields,
+                                    bound -> as(person, () -> submit(found, new MatterRef(matter, person), bound)),
+                                    outcome -> new Accepted(matter.value(), null))))
                     .orElse(notFound());
         });
     }
@@ -168,6 +173,18 @@ public class FrontDoor {
             return Refused.of(Kind.FORBIDDEN, Refusal.because("frontdoor.claimFirst"));
         }
         return action.apply(item);
+    }
+
+    /**
+     * A paused process hears no message, so an act that sends one is refused before it begins. Completing and starting are
+     * refused by the engine itself, see {@link Submissions}.
+     */
+    private Optional<Answer> paused(BusinessNumber matter) {
+        var paused = runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(matter.value())
+                .suspended()
+                .count();
+        return paused == 0 ? Optional.empty() : Optional.of(Refused.of(Kind.INVALID, PAUSED));
     }
 
     private <S extends Record> Answer carryOut(

@@ -83,9 +83,11 @@ public class Models {
                             messages.getMessage(process + "." + element.getId(), null, element.getName(), language));
                 }
             }
-            translated
-                    .getModelElementsByType(Process.class)
-                    .forEach(one -> one.setName(texts.in(language, one.getId())));
+            for (var one : translated.getModelElementsByType(Process.class)) {
+                if (one.getName() != null) {
+                    one.setName(messages.getMessage(one.getId(), null, one.getName(), language));
+                }
+            }
             return Bpmn.convertToString(translated);
         });
     }

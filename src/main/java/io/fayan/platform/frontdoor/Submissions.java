@@ -9,6 +9,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.camunda.bpm.engine.SuspendedEntityInteractionException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -56,6 +57,8 @@ class Submissions {
         } catch (MissingCalendarYearException e) {
             return Answer.Refused.of(
                     Answer.Kind.INVALID, Refusal.because("frontdoor.calendarMissing", Integer.toString(e.year())));
+        } catch (SuspendedEntityInteractionException e) {
+            return Answer.Refused.of(Answer.Kind.INVALID, FrontDoor.PAUSED);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.fayan.platform.frontdoor;
 
+import io.fayan.kernel.Role;
 import io.fayan.platform.frontdoor.Answer.Accepted;
 import io.fayan.platform.frontdoor.Answer.Kind;
 import io.fayan.platform.frontdoor.Answer.Refused;
@@ -17,13 +18,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.camunda.bpm.engine.SuspendedEntityInteractionException;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
-import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.CookieValue;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -47,7 +49,7 @@ class TasklistController {
     private final Models models;
     private final PersonDirectory people;
     private final Problems problems;
-    private final TasklistConfiguration configuration;
+    private final ApplicationScripts scripts;
     private final TasklistShapes shapes;
 
     TasklistController(
@@ -57,7 +59,7 @@ class TasklistController {
             Models models,
             PersonDirectory people,
             Problems problems,
-            TasklistConfiguration configuration,
+            ApplicationScripts scripts,
             TasklistShapes shapes) {
         this.door = door;
         this.steps = steps;
@@ -65,7 +67,7 @@ class TasklistController {
         this.models = models;
         this.people = people;
         this.problems = problems;
-        this.configuration = configuration;
+        this.scripts = scripts;
         this.shapes = shapes;
     }
 
@@ -73,7 +75,11 @@ class TasklistController {
 
     @GetMapping("/user")
     Map<String, Object> user() {
-        return Map.of("userId", CurrentPerson.id().value(), "authorizedApps", List.of("tasklist"));
+        return Map.of(
+                "userId",
+                CurrentPerson.id().value(),
+                "authorizedApps",
+                CurrentPerson.has(Role.OPERATIONS) ? List.of("tasklist", "cockpit") : List.of("tasklist"));
     }
 
     @GetMapping("/user/{id}/profile")
@@ -87,13 +93,9 @@ class TasklistController {
                 .orElseGet(TasklistController::missing);
     }
 
-    /** Language and theme are those of the portal; the page's own language decides fonts and the words in our style. */
     @GetMapping("/config.js")
     ResponseEntity<String> configuration(@CookieValue(name = "FAYAN-THEME", required = false) @Nullable String theme) {
-        return ResponseEntity.ok()
-                .cacheControl(CacheControl.noStore())
-                .header("Content-Type", "text/javascript;charset=UTF-8")
-                .body(configuration.in(language(), theme));
+        return scripts.tasklist(language(), theme);
     }
 
     // ---- lists ----
@@ -189,6 +191,11 @@ class TasklistController {
 
     private ResponseEntity<?> refusedClaim(String message) {
         return problems.forTasklist(Refused.of(Kind.FORBIDDEN, Refusal.because(message)));
+    }
+
+    @ExceptionHandler(SuspendedEntityInteractionException.class)
+    ResponseEntity<?> paused() {
+        return problems.forTasklist(Refused.of(Kind.FORBIDDEN, FrontDoor.PAUSED));
     }
 
     @PostMapping("/tasks/{id}/submission")
