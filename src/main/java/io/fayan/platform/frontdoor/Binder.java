@@ -8,6 +8,8 @@ import jakarta.validation.Validator;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
+import java.time.LocalDateTime;
+import java.time.temporal.ValueRange;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -21,6 +23,9 @@ import org.springframework.stereotype.Component;
 /** Turns submitted fields into a form's record, or says for each field what is wrong with it. */
 @Component
 class Binder {
+
+    /** MySQL's timestamps end in January 2038. */
+    private static final ValueRange YEARS = ValueRange.of(1971, 2037);
 
     /** @param record null when there are refusals */
     record Bound<S extends Record>(@Nullable S record, List<Refusal> refusals) {}
@@ -64,9 +69,20 @@ class Binder {
     }
 
     private @Nullable Object value(RecordComponent component, @Nullable Object sent) {
+        var value = read(component, sent);
+        var unusable = value instanceof String text && text.codePoints().anyMatch(Binder::lost)
+                || value instanceof Collection<?> several && several.stream().anyMatch(Objects::isNull)
+                || value instanceof LocalDateTime moment && !YEARS.isValidIntValue(moment.getYear());
+        if (unusable) {
+            throw new IllegalArgumentException("Nothing that could be kept as it is");
+        }
+        return value;
+    }
+
+    private @Nullable Object read(RecordComponent component, @Nullable Object sent) {
         var type = json.constructType(component.getGenericType());
         if (sent instanceof String text) {
-            if (text.isEmpty()) {
+            if (text.codePoints().noneMatch(Binder::visible)) {
                 return absent(type);
             }
             if (Collection.class.isAssignableFrom(component.getType())) {
@@ -82,11 +98,24 @@ class Binder {
         return sent == null ? absent(type) : json.convertValue(sent, type);
     }
 
-    private static @Nullable Object absent(JavaType type) {
+    private @Nullable Object absent(JavaType type) {
         if (type.getRawClass() == boolean.class) {
             return false;
         }
-        return Collection.class.isAssignableFrom(type.getRawClass()) ? List.of() : null;
+        return type.isCollectionLikeType() ? json.convertValue(List.of(), type) : null;
+    }
+
+    /** A text of blanks, direction marks and the like has nothing to read in it. */
+    private static boolean visible(int character) {
+        return !Character.isWhitespace(character)
+                && !Character.isSpaceChar(character)
+                && Character.getType(character) != Character.FORMAT
+                && Character.getType(character) != Character.CONTROL;
+    }
+
+    /** Half a character becomes a question mark on its way into UTF-8; a digest would vouch for what nobody wrote. */
+    private static boolean lost(int character) {
+        return character == 0 || Character.getType(character) == Character.SURROGATE;
     }
 
     private static <S extends Record> S create(Class<S> type, RecordComponent[] components, Object[] values) {
@@ -107,12 +136,13 @@ class Binder {
         var descriptor = violation.getConstraintDescriptor();
         var field = violation.getPropertyPath().iterator().next().getName();
         var constraint = descriptor.getAnnotation().annotationType().getSimpleName();
+        var items = "Size".equals(constraint) && violation.getInvalidValue() instanceof Collection ? ".items" : "";
         var arguments = List.of("min", "max", "value").stream()
                 .map(name -> descriptor.getAttributes().get(name))
                 .filter(Objects::nonNull)
                 .filter(argument -> !argument.equals(0) || "Min".equals(constraint))
                 .filter(argument -> !argument.equals(Integer.MAX_VALUE))
                 .toArray();
-        return Refusal.at(field, "frontdoor.constraint." + constraint, arguments);
+        return Refusal.at(field, "frontdoor.constraint." + constraint + items, arguments);
     }
 }
