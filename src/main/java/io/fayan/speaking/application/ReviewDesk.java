@@ -128,6 +128,10 @@ public class ReviewDesk {
             return Outcome.refused(Refusal.at("to", "speaking.refused.personUnknown"));
         }
         var request = ledger.open(number);
+        if (!request.own(receiver.get())
+                && !people.holders(group(request.review(review))).contains(receiver.get())) {
+            return Outcome.refused(Refusal.at("to", "speaking.refused.handOverOutside"));
+        }
         var refusal = request.handOver(review, from, receiver.get(), note, clock.instant());
         if (refusal.isPresent()) {
             return Outcome.refused(refusal.get());

@@ -272,11 +272,23 @@ class ReviewDeskTest {
     void review_is_handed_to_a_colleague() {
         var number = office.file(Draft.of("A text"));
         var step = office.step(number, Reviewer.COMMUNICATIONS);
-        assertThat(handOver(number, Reviewer.COMMUNICATIONS, EDITOR, LAWYER.value()))
+        assertThat(handOver(number, Reviewer.COMMUNICATIONS, EDITOR, SECOND_EDITOR.value()))
                 .isEqualTo(Outcome.kept());
-        assertThat(office.workList.find(step.taskId()).orElseThrow().assignee()).isEqualTo(LAWYER);
+        assertThat(office.workList.find(step.taskId()).orElseThrow().assignee()).isEqualTo(SECOND_EDITOR);
         assertThat(office.facts(Kind.REVIEW_HANDED_OVER)).singleElement().satisfies(fact -> assertThat(fact.facts())
-                .containsEntry("person", LAWYER.value()));
+                .containsEntry("person", SECOND_EDITOR.value()));
+    }
+
+    @Test
+    void review_is_handed_to_nobody_outside_its_group_and_a_managers_only_to_a_lead() {
+        var number = office.file(Draft.of("A text"));
+        assertThat(refusals(handOver(number, Reviewer.COMMUNICATIONS, EDITOR, LAWYER.value())))
+                .containsExactly("to handOverOutside");
+        assertThat(refusals(handOver(number, Reviewer.LINE_MANAGER, MANAGER, LAWYER.value())))
+                .containsExactly("to handOverOutside");
+        assertThat(office.facts(Kind.REVIEW_HANDED_OVER)).isEmpty();
+        assertThat(handOver(number, Reviewer.LINE_MANAGER, MANAGER, LEAD.value()))
+                .isEqualTo(Outcome.kept());
     }
 
     @Test
