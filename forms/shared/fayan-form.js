@@ -208,7 +208,7 @@ class View {
     const counter = el('p', { class: 'fy-count' });
     const show = () => {
       const used = control.value.length;
-      counter.textContent = this.say('common.count', used, longest);
+      counter.textContent = this.say('common.count', this.number(used), this.number(longest));
       counter.classList.toggle('fy-over', used > longest);
       counter.hidden = used < longest * 0.6;
     };
@@ -224,7 +224,7 @@ class View {
 
   longest(name, length) {
     const over = this.value(name).length - length;
-    return over > 0 ? [{ field: name, message: this.say('error.tooLong', length, over) }] : [];
+    return over > 0 ? [{ field: name, message: this.say('error.tooLong', this.number(length), this.number(over)) }] : [];
   }
 
   clearErrors() {
@@ -404,7 +404,7 @@ export function attach(camForm, scope, options) {
     const error = given && given[0];
     const refusal = error && error.response && error.response.body;
     empty();
-    if (!refusal || !view.ready) return;
+    if (!refusal || !view.ready || view.away) return;
     const errors = Array.isArray(refusal.errors) && refusal.errors.length ? refusal.errors : [{ message: refusal.message || view.say('error.unexpected') }];
     const stale = errors.find(one => one.field === 'reviewedText');
     if (stale && options.stale) options.stale(view, stale.message);
@@ -416,10 +416,17 @@ export function attach(camForm, scope, options) {
 
   // Tasklist only says that something was sent; the answer of the server knows more.
   const submit = camForm.submit;
-  camForm.submit = callback => submit.call(camForm, (error, result) => {
+  const send = callback => submit.call(camForm, (error, result) => {
     if (!error && options.accepted) guarded(options.accepted)(view, result || {});
     if (callback) callback(error, result);
   });
+  camForm.submit = callback => {
+    if (!view.away) { send(callback); return; }
+    // A new session has a new token for Tasklist's calls; any of its reads brings it.
+    fetch('/camunda/api/engine/engine/', { credentials: 'same-origin', cache: 'no-store' }).catch(() => null)
+      .then(() => { view.away = false; send(callback); });
+  };
+  stay(view);
 
   view.reload = async () => {
     view.context = await get(options.context);
@@ -428,6 +435,18 @@ export function attach(camForm, scope, options) {
 
   open(view, options).catch(error => failed(view, options, error));
   return view;
+}
+
+/** Tasklist's configuration tells when the session is over while a form is open, and keeps Tasklist from leaving it. */
+function stay(view) {
+  const over = guarded(() => {
+    if (!view.form.isConnected || view.over) { removeEventListener('fayan-session-over', over); return; }
+    if (!view.ready || view.away) return;
+    view.away = true;
+    view.refuse([{ message: view.say('error.session') }]);
+    view.one('.fy-errors').append(el('p', {}, el('a', { href: '/login', target: '_blank', rel: 'noopener' }, view.say('error.signIn'))));
+  });
+  addEventListener('fayan-session-over', over);
 }
 
 function putAway() {
