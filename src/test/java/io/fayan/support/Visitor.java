@@ -1,5 +1,6 @@
 package io.fayan.support;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
@@ -13,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** Somebody with a browser of their own: cookies are kept, redirects are not followed. */
@@ -60,6 +62,26 @@ public final class Visitor {
     /** Any method, with JSON. */
     public HttpResponse<String> send(String method, String path, String json) {
         return send(method, path, json.getBytes(StandardCharsets.UTF_8), "Content-Type", "application/json");
+    }
+
+    /** A form with one file, sent as a browser would. */
+    public HttpResponse<String> postFile(String path, String field, String name, byte[] content) {
+        var boundary = "----" + UUID.randomUUID();
+        var body = new ByteArrayOutputStream();
+        body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\""
+                        + name + "\"\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(content);
+        body.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return postMultipart(path, boundary, body.toByteArray());
+    }
+
+    public HttpResponse<String> postMultipart(String path, String boundary, byte[] body) {
+        var request = request(path)
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body));
+        // Pages carry their token in the form itself, which is not read when it is too large.
+        return send(path.startsWith("/api") ? request.header("X-FAYAN-CSRF", token()) : request);
     }
 
     /** Opens the sign-in page and sends it. */

@@ -31,8 +31,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
+import org.springframework.web.server.ResponseStatusException;
 
 /** Takes uploads and hands files out; a file is never shown inside our pages. */
 @RestController
@@ -85,7 +87,7 @@ class FileController {
                 .flatMap(files::find)
                 .filter(row -> mayRead(person, row))
                 .map(row -> attachment(row.file()))
-                .orElseGet(() -> ResponseEntity.notFound().build());
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     private boolean mayRead(PersonId person, StoredFiles.Row row) {
@@ -138,6 +140,11 @@ class FileController {
         @ExceptionHandler
         ResponseEntity<ProblemDetail> tooLarge(MaxUploadSizeExceededException e) {
             return problem(HttpStatus.PAYLOAD_TOO_LARGE, Inspection.Reason.SIZE.message());
+        }
+
+        @ExceptionHandler
+        ResponseEntity<ProblemDetail> cutOff(MultipartException e) {
+            return problem(HttpStatus.BAD_REQUEST, Inspection.Reason.DAMAGED.message());
         }
 
         ResponseEntity<ProblemDetail> problem(HttpStatus status, String message) {

@@ -6,6 +6,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.web.ServerProperties;
+import org.springframework.boot.autoconfigure.web.servlet.MultipartProperties;
 import org.springframework.boot.web.servlet.error.ErrorController;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
@@ -18,17 +20,23 @@ class ErrorPages implements ErrorController {
 
     private final StatusProblems problems;
     private final Faults faults;
+    private final long largestUpload;
+    private final long largestForm;
 
-    ErrorPages(StatusProblems problems, Faults faults) {
+    ErrorPages(StatusProblems problems, Faults faults, MultipartProperties uploads, ServerProperties server) {
         this.problems = problems;
         this.faults = faults;
+        this.largestUpload = uploads.getMaxFileSize().toBytes();
+        this.largestForm = server.getTomcat().getMaxHttpFormPostSize().toBytes();
     }
 
     @RequestMapping("${server.error.path:/error}")
     @Nullable
     String failed(HttpServletRequest request, HttpServletResponse response, Model model) throws IOException {
         var code = (Integer) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
-        var status = code == null ? HttpServletResponse.SC_NOT_FOUND : code;
+        var status = code == null
+                ? HttpServletResponse.SC_NOT_FOUND
+                : tooLarge(request, code) ? HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE : code;
         if (status >= HttpServletResponse.SC_INTERNAL_SERVER_ERROR) {
             // Spring's own resolvers answer some faults without throwing them further.
             faults.tell(request, (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION));
@@ -41,6 +49,15 @@ class ErrorPages implements ErrorController {
         model.addAttribute("status", StatusProblems.known(status));
         model.addAttribute("reference", request.getAttribute(StatusProblems.REFERENCE));
         return "portal/error";
+    }
+
+    /** What is too large is not read, so its token was missed first; its size is what its sender can do something about. */
+    private boolean tooLarge(HttpServletRequest request, int code) {
+        var type = String.valueOf(request.getContentType());
+        var length = request.getContentLengthLong();
+        return code == HttpServletResponse.SC_FORBIDDEN
+                && (type.startsWith(MediaType.MULTIPART_FORM_DATA_VALUE) && length > largestUpload
+                        || type.startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE) && length > largestForm);
     }
 
     /** Does a person look at the answer? */

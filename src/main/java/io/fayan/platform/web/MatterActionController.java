@@ -82,7 +82,11 @@ class MatterActionController {
         var fields = new LinkedHashMap<String, Object>();
         form.forEach((name, values) -> {
             if (!name.equals("_csrf") && !name.equals("submissionKey")) {
-                fields.put(name, values.size() == 1 ? values.get(0) : values);
+                // Browsers count a line break once and send it as two characters.
+                var lines = values.stream()
+                        .map(value -> value.replace("\r\n", "\n"))
+                        .toList();
+                fields.put(name, lines.size() == 1 ? lines.get(0) : lines);
             }
         });
         return fields;

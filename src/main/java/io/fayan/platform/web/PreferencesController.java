@@ -11,6 +11,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 
 /** Language and light or dark: remembered by the browser, so they work before anybody signs in and without scripts. */
 @Controller
@@ -23,7 +24,7 @@ class PreferencesController {
             HttpServletRequest request) {
         return Languages.spoken(tag)
                 .map(language -> remember(Languages.COOKIE, language.toLanguageTag(), back, request))
-                .orElseGet(() -> ResponseEntity.notFound().build());
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     @GetMapping("/preferences/theme/{theme}")
@@ -31,9 +32,10 @@ class PreferencesController {
             @PathVariable("theme") String theme,
             @RequestParam(name = "back", defaultValue = "/") String back,
             HttpServletRequest request) {
-        return Shell.THEMES.contains(theme)
-                ? remember(Shell.THEME_COOKIE, theme, back, request)
-                : ResponseEntity.notFound().build();
+        if (!Shell.THEMES.contains(theme)) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        return remember(Shell.THEME_COOKIE, theme, back, request);
     }
 
     private static ResponseEntity<Void> remember(String cookie, String value, String back, HttpServletRequest request) {

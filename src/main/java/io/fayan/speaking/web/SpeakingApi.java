@@ -45,7 +45,7 @@ class SpeakingApi {
             @NotNull Channel channel,
             @NotNull Audience audience,
             @NotNull SpeakingAs speakingAs,
-            @NotEmpty Set<ContentClass> contentClasses,
+            @NotEmpty Set<@NotNull ContentClass> contentClasses,
             boolean hasAttachments) {}
 
     @PostMapping("/preview")

@@ -67,7 +67,8 @@ class BinderTest {
 
     @Test
     void nothing_among_several_is_unreadable() {
-        assertThat(refusals(with("kinds", Arrays.asList("ONE", null)))).containsExactly("kinds frontdoor.field.unreadable");
+        assertThat(refusals(with("kinds", Arrays.asList("ONE", null))))
+                .containsExactly("kinds frontdoor.field.unreadable");
         assertThat(refusals(with("files", Arrays.asList(1, null)))).containsExactly("files frontdoor.field.unreadable");
     }
 
@@ -86,7 +87,11 @@ class BinderTest {
     private List<String> refusals(Map<String, ?> fields) {
         return binder.bind(Form.class, fields).refusals().stream()
                 .map(refusal -> (refusal.field() + " " + refusal.message() + " "
-                                + String.join(" ", refusal.arguments().stream().map(String::valueOf).toList()))
+                                + String.join(
+                                        " ",
+                                        refusal.arguments().stream()
+                                                .map(String::valueOf)
+                                                .toList()))
                         .strip())
                 .toList();
     }

@@ -1,5 +1,6 @@
 package io.fayan.platform.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fayan.kernel.PersonId;
@@ -7,9 +8,12 @@ import io.fayan.people.Credentials;
 import io.fayan.support.DemoCompany;
 import io.fayan.support.Visitor;
 import io.fayan.support.WiringTest;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -62,8 +66,10 @@ class PortalTest {
         assertThat(visitor.get("/").body()).contains("data-theme=\"dark\"");
         visitor.get("/preferences/theme/auto");
         assertThat(visitor.get("/").body()).doesNotContain("data-theme=");
-        assertThat(visitor.get("/preferences/theme/pink").statusCode()).isEqualTo(404);
-        assertThat(visitor.get("/preferences/language/fr").statusCode()).isEqualTo(404);
+        for (var unknown : new String[] {"/preferences/theme/pink", "/preferences/language/fr", "/files/nothing"}) {
+            assertThat(visitor.get(unknown).statusCode()).isEqualTo(404);
+            assertThat(visitor.get(unknown).body()).contains("找不到");
+        }
     }
 
     @Test
@@ -77,6 +83,40 @@ class PortalTest {
         assertThat(missing.statusCode()).isEqualTo(404);
         assertThat(missing.body()).contains("没有找到").contains("回首页");
         assertThat(visitor.post("/search", Map.of()).statusCode()).isEqualTo(405);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-99-99", "20266-12-01", "+999999999-01-01", "tomorrow"})
+    void what_is_no_day_is_asked_for_at_its_field(String typed) {
+        var answer = visitor.post("/me/absence", Map.of("from", typed, "until", "2026-12-02", "deputy", "石松涛"));
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body())
+                .contains("id=\"from-error\"")
+                .contains("2026-12-02")
+                .contains("石松涛");
+    }
+
+    @Test
+    void what_is_too_large_is_said_on_a_page() {
+        var large = new byte[11 << 20];
+        for (var answer : List.of(
+                visitor.postFile("/people/import", "persons", "persons.csv", large),
+                visitor.postWithoutToken(
+                        "/matters/ZF-2026-000001/actions/withdraw", Map.of("reason", "x".repeat(3 << 20))))) {
+            assertThat(answer.statusCode()).isEqualTo(413);
+            assertThat(answer.body()).contains("发送的内容太大").contains("回首页");
+        }
+    }
+
+    @Test
+    void upload_may_have_a_long_name_and_one_that_breaks_off_is_no_fault_of_ours() {
+        var name = "长".repeat(251) + ".txt";
+        assertThat(visitor.postFile("/api/files", "file", name, "你好".getBytes(UTF_8))
+                        .statusCode())
+                .isEqualTo(201);
+        var cutOff = visitor.postMultipart("/api/files", "x", "--x\r\nContent-Disposition: form".getBytes(UTF_8));
+        assertThat(cutOff.statusCode()).isEqualTo(400);
+        assertThat(cutOff.body()).contains("重新导出后再上传");
     }
 
     @Test
