@@ -82,7 +82,7 @@ class Binder {
     private @Nullable Object read(RecordComponent component, @Nullable Object sent) {
         var type = json.constructType(component.getGenericType());
         if (sent instanceof String text) {
-            if (text.codePoints().noneMatch(Binder::visible)) {
+            if (Blank.is(text)) {
                 return absent(type);
             }
             if (Collection.class.isAssignableFrom(component.getType())) {
@@ -103,14 +103,6 @@ class Binder {
             return false;
         }
         return type.isCollectionLikeType() ? json.convertValue(List.of(), type) : null;
-    }
-
-    /** A text of blanks, direction marks and the like has nothing to read in it. */
-    private static boolean visible(int character) {
-        return !Character.isWhitespace(character)
-                && !Character.isSpaceChar(character)
-                && Character.getType(character) != Character.FORMAT
-                && Character.getType(character) != Character.CONTROL;
     }
 
     /** Half a character becomes a question mark on its way into UTF-8; a digest would vouch for what nobody wrote. */

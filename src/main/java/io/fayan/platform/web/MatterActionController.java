@@ -82,10 +82,7 @@ class MatterActionController {
         var fields = new LinkedHashMap<String, Object>();
         form.forEach((name, values) -> {
             if (!name.equals("_csrf") && !name.equals("submissionKey")) {
-                // Browsers count a line break once and send it as two characters.
-                var lines = values.stream()
-                        .map(value -> value.replace("\r\n", "\n"))
-                        .toList();
+                var lines = values.stream().map(Typed::lines).toList();
                 fields.put(name, lines.size() == 1 ? lines.get(0) : lines);
             }
         });

@@ -166,12 +166,13 @@ class PolicyPagesTest {
                 .andExpect(content().string(containsString("转发也算&lt;发言&gt;。")));
     }
 
-    @Test
-    void a_note_with_a_language_missing_comes_back_with_what_was_written() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\u3000\u200b"})
+    void a_note_with_a_language_missing_comes_back_with_what_was_written(String nothing) throws Exception {
         http.perform(post("/policy/2026/clauses/3.1.d/notes")
                         .param("note", UUID.randomUUID().toString())
                         .param("zhCn", "转发也算发言。")
-                        .param("zhTw", "")
+                        .param("zhTw", nothing)
                         .param("en", "Sharing is speaking, too.")
                         .with(as(owner))
                         .with(csrf())

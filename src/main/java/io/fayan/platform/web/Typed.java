@@ -1,5 +1,6 @@
 package io.fayan.platform.web;
 
+import io.fayan.platform.frontdoor.Blank;
 import java.beans.PropertyEditorSupport;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -9,20 +10,31 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.InitBinder;
 
 /**
- * Days in forms and addresses: what is no day is a day not given, so that a page asks for it at its field and keeps the
- * others, instead of giving way to a 400.
+ * What is typed into pages and addresses. What is no day is a day not given, and a text in which nobody sees anything is
+ * none, so that a page asks for it at its field and keeps the others.
  */
 @ControllerAdvice
-class Days {
+class Typed {
 
     @InitBinder
-    void days(WebDataBinder binder) {
+    void typed(WebDataBinder binder) {
         binder.registerCustomEditor(LocalDate.class, new PropertyEditorSupport() {
             @Override
             public void setAsText(String typed) {
                 setValue(day(typed.strip()));
             }
         });
+        binder.registerCustomEditor(String.class, new PropertyEditorSupport() {
+            @Override
+            public void setAsText(String typed) {
+                setValue(Blank.is(typed) ? "" : lines(typed));
+            }
+        });
+    }
+
+    /** Browsers count a line break once and send it as two characters. */
+    static String lines(String typed) {
+        return typed.replace("\r\n", "\n");
     }
 
     private static @Nullable LocalDate day(String typed) {
