@@ -11,6 +11,6 @@ document.querySelector('base').setAttribute('cam-exclude-plugins', [
 
 export default {
   app: { vendor: '%vendor%', name: '%name%' },
-  locales: { availableLocales: ['%words%'], fallbackLocale: '%words%' },
+  locales: { availableLocales: ['%language%'], fallbackLocale: '%language%' },
   disableWelcomeMessage: true,
 };

@@ -7,9 +7,9 @@ if ('%theme%') root.dataset.theme = '%theme%';
 // The words before the application starts: it asks for them once and too early when loading is slow, and would use the copy
 // that an earlier release left behind.
 try {
-  const words = await fetch(new URL('../locales/%words%.json', import.meta.url), { cache: 'no-cache' }).then(r => r.json());
+  const words = await fetch(new URL('../locales/%language%.json', import.meta.url), { cache: 'no-cache' }).then(r => r.json());
   const store = JSON.parse(localStorage.getItem('camunda-web') || '{}');
-  store['/camunda/app/%application%/locales/_locales_data_%words%_' + window.bust] = JSON.stringify(words);
+  store['/camunda/app/%application%/locales/_locales_data_%language%_' + window.bust] = JSON.stringify(words);
   localStorage.setItem('camunda-web', JSON.stringify(store));
 } catch (e) {
   console.warn(e);

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.CookieValue;
@@ -38,15 +39,25 @@ class CockpitController {
 
     private final EngineRoom room;
     private final ApplicationScripts scripts;
+    private final CockpitWords words;
 
-    CockpitController(EngineRoom room, ApplicationScripts scripts) {
+    CockpitController(EngineRoom room, ApplicationScripts scripts, CockpitWords words) {
         this.room = room;
         this.scripts = scripts;
+        this.words = words;
     }
 
     @GetMapping("/config.js")
     ResponseEntity<String> configuration(@CookieValue(name = "FAYAN-THEME", required = false) @Nullable String theme) {
         return scripts.cockpit(LocaleContextHolder.getLocale(), theme);
+    }
+
+    @GetMapping("/words/{language}")
+    ResponseEntity<?> words(@PathVariable("language") String language) {
+        return words.in(language)
+                .<ResponseEntity<?>>map(said ->
+                        ResponseEntity.ok().cacheControl(CacheControl.noCache()).body(said))
+                .orElseGet(() -> ResponseEntity.notFound().build());
     }
 
     @GetMapping("/zero")

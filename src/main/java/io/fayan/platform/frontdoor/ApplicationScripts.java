@@ -1,6 +1,5 @@
 package io.fayan.platform.frontdoor;
 
-import io.fayan.platform.web.Languages;
 import io.fayan.platform.web.Texts;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -34,19 +33,18 @@ public class ApplicationScripts {
 
     /** @param theme as the cookie says; anything but light or dark leaves it to the browser */
     ResponseEntity<String> tasklist(Locale language, @Nullable String theme) {
-        return answer(written(tasklist, "tasklist", language, theme, language)
+        return answer(written(tasklist, "tasklist", language, theme)
                 .replace("%claim%", texts.in(language, "frontdoor.tasklist.claim"))
                 .replace("%list%", texts.in(language, "frontdoor.tasklist.list")));
     }
 
     public ResponseEntity<String> cockpit(Locale language, @Nullable String theme) {
-        return answer(written(cockpit, "cockpit", language, theme, Languages.ENGLISH));
+        return answer(written(cockpit, "cockpit", language, theme));
     }
 
-    private String written(String script, String application, Locale language, @Nullable String theme, Locale words) {
+    private String written(String script, String application, Locale language, @Nullable String theme) {
         return script.replace("%application%", application)
                 .replace("%language%", language.toLanguageTag())
-                .replace("%words%", words.toLanguageTag())
                 .replace("%theme%", theme != null && THEMES.contains(theme) ? theme : "")
                 .replace("%vendor%", texts.in(language, "frontdoor.tasklist.vendor"))
                 .replace("%name%", texts.in(language, "frontdoor." + application + ".name"));

@@ -44,6 +44,7 @@ final class CockpitCalls {
     static final List<Call> ALL = List.of(
             // The application itself.
             answered("GET", "/camunda/app/cockpit/scripts/config\\.js", OURS + "/config.js"),
+            answered("GET", "/camunda/app/cockpit/locales/(zh-[A-Z]{2})\\.json", OURS + "/words/$1"),
             passes("/camunda/app/cockpit/(?:default/)?"),
             passes("/camunda/app/cockpit/[A-Za-z0-9/_-]+(?:\\.[A-Za-z0-9_-]+)+"),
             passes(API + "/cockpit/plugin/cockpitPlugins/static/app/plugin\\.(?:css|js)"),

@@ -165,6 +165,7 @@ class CockpitTest {
                 get("/camunda/app/cockpit/scripts/config.js"),
                 get("/camunda/app/cockpit/styles/user-styles.css"),
                 get("/camunda/app/cockpit/locales/en.json"),
+                get("/camunda/app/cockpit/locales/zh-TW.json"),
                 get("/camunda/api/cockpit/plugin/cockpitPlugins/static/app/plugin.js"),
                 get(ENGINE + "/process-definition/statistics?rootIncidents=true"),
                 get(ENGINE + "/task/count?unfinished=true&assigned=true"),
