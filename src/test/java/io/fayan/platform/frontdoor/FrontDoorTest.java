@@ -221,6 +221,18 @@ class FrontDoorTest {
     }
 
     @Test
+    void a_submission_that_says_nothing_is_refused_field_by_field() {
+        var nothing = (Refused) start(key(), Map.of());
+        assertThat(nothing.kind()).isEqualTo(Kind.INVALID);
+        assertThat(nothing.reasons()).extracting(Refusal::field).contains("title", "text", "contentClasses");
+        var unticked = fields();
+        unticked.put("contentClasses", "");
+        assertThat(((Refused) start(key(), unticked)).reasons())
+                .extracting(Refusal::field)
+                .containsExactly("contentClasses");
+    }
+
+    @Test
     void a_year_nobody_has_entered_is_named_and_nothing_happens() {
         clock.moveTo(Instant.parse("2033-12-30T02:00:00Z"));
         var before = requests();
