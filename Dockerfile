@@ -19,6 +19,6 @@ ENV SPRING_PROFILES_ACTIVE=prod LANG=C.UTF-8 TZ=UTC
 EXPOSE 8080
 # bash speaks HTTP here, because the image holds no other client
 HEALTHCHECK --interval=10s --timeout=5s --start-period=120s --retries=3 \
-  CMD ["bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/8080 && printf 'GET /actuator/health/readiness HTTP/1.0\\r\\nHost: localhost\\r\\n\\r\\n' >&3 && head -n 1 <&3 | grep -q ' 200 '"]
+  CMD ["bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/8080 && printf 'GET /readyz HTTP/1.0\\r\\nHost: localhost\\r\\n\\r\\n' >&3 && head -n 1 <&3 | grep -q ' 200 '"]
 # not -jar: Tasklist's pages are not found in a manifest's class path
 ENTRYPOINT ["java", "-XX:MaxRAMPercentage=70", "-XX:+ExitOnOutOfMemoryError", "-cp", "app/app.jar:app/lib/*", "io.fayan.FayanApplication"]

@@ -2,18 +2,20 @@ package io.fayan.platform.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.springframework.stereotype.Component;
 
-/** What every model of ours gets without saying so: the work list's listeners. */
+/** What every model of ours gets without saying so: the work list's listeners, and counts of begins and ends. */
 @Component
 class EnginePlugin extends AbstractProcessEnginePlugin {
 
@@ -25,9 +27,11 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
             TaskListener.EVENTNAME_DELETE);
 
     private final WorkListListener workList;
+    private final ProcessCounts counts;
 
-    EnginePlugin(WorkListListener workList) {
+    EnginePlugin(WorkListListener workList, ProcessCounts counts) {
         this.workList = workList;
+        this.counts = counts;
     }
 
     @Override
@@ -35,11 +39,17 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
         var listeners = configuration.getCustomPostBPMNParseListeners() == null
                 ? new ArrayList<BpmnParseListener>()
                 : configuration.getCustomPostBPMNParseListeners();
-        listeners.add(new WorkListOnEveryUserTask());
+        listeners.add(new ListenersOfEveryModel());
         configuration.setCustomPostBPMNParseListeners(listeners);
     }
 
-    private final class WorkListOnEveryUserTask extends AbstractBpmnParseListener {
+    private final class ListenersOfEveryModel extends AbstractBpmnParseListener {
+        @Override
+        public void parseProcess(Element element, ProcessDefinitionEntity process) {
+            process.addBuiltInListener(ExecutionListener.EVENTNAME_START, counts);
+            process.addBuiltInListener(ExecutionListener.EVENTNAME_END, counts);
+        }
+
         @Override
         public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
             var task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();

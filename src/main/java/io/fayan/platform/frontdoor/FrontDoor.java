@@ -37,6 +37,7 @@ public class FrontDoor {
     private final HumanSteps steps;
     private final Binder binder;
     private final Submissions submissions;
+    private final CommandTimes times;
     private final WorkList workList;
     private final Matters matters;
     private final RuntimeService runtime;
@@ -48,6 +49,7 @@ public class FrontDoor {
             HumanSteps steps,
             Binder binder,
             Submissions submissions,
+            CommandTimes times,
             WorkList workList,
             Matters matters,
             RuntimeService runtime,
@@ -57,6 +59,7 @@ public class FrontDoor {
         this.steps = steps;
         this.binder = binder;
         this.submissions = submissions;
+        this.times = times;
         this.workList = workList;
         this.matters = matters;
         this.runtime = runtime;
@@ -67,7 +70,8 @@ public class FrontDoor {
 
     /** Completes a task. */
     public Answer submit(PersonId person, String taskId, String key, Map<String, ?> fields) {
-        return submissions.once(
+        return once(
+                CommandTimes.Kind.COMPLETE,
                 person,
                 key,
                 digest("task/" + taskId, fields),
@@ -85,7 +89,8 @@ public class FrontDoor {
 
     /** Does something with a task that leaves it open. */
     public Answer act(PersonId person, String taskId, String action, String key, Map<String, ?> fields) {
-        return submissions.once(
+        return once(
+                CommandTimes.Kind.ACT_ON_TASK,
                 person,
                 key,
                 digest("task/" + taskId + "/" + action, fields),
@@ -106,7 +111,8 @@ public class FrontDoor {
             return notFound();
         }
         var start = form.get();
-        return submissions.once(
+        return once(
+                CommandTimes.Kind.START,
                 person,
                 key,
                 digest("start/" + process, fields),
@@ -121,17 +127,19 @@ public class FrontDoor {
 
     /** Does something with a matter outside its tasks. */
     public Answer act(PersonId person, BusinessNumber matter, String action, String key, Map<String, ?> fields) {
-        return submissions.once(person, key, digest("matter/" + matter + "/" + action, fields), () -> {
-            var visible = matters.page(matter).filter(page -> page.visibleTo(person, matter));
-            return visible.flatMap(page -> steps.action(matter.prefix(), action))
-                    .map(found -> paused(matter)
-                            .orElseGet(() -> carryOut(
-                                    found.submission(),
-                                    fields,
-                                    bound -> as(person, () -> submit(found, new MatterRef(matter, person), bound)),
-                                    outcome -> new Accepted(matter.value(), null))))
-                    .orElse(notFound());
-        });
+        return once(
+                CommandTimes.Kind.ACT_ON_MATTER, person, key, digest("matter/" + matter + "/" + action, fields), () -> {
+                    var visible = matters.page(matter).filter(page -> page.visibleTo(person, matter));
+                    return visible.flatMap(page -> steps.action(matter.prefix(), action))
+                            .map(found -> paused(matter)
+                                    .orElseGet(() -> carryOut(
+                                            found.submission(),
+                                            fields,
+                                            bound -> as(
+                                                    person, () -> submit(found, new MatterRef(matter, person), bound)),
+                                            outcome -> new Accepted(matter.value(), null))))
+                            .orElse(notFound());
+                });
     }
 
     /** What a task's form shows; empty when the task is not this person's to see. */
@@ -162,6 +170,10 @@ public class FrontDoor {
         return steps.start(process)
                 .map(form -> binder.bind(form.submission(), fields).refusals())
                 .orElseGet(() -> notFound().reasons());
+    }
+
+    private Answer once(CommandTimes.Kind kind, PersonId person, String key, Sha256 digest, Supplier<Answer> attempt) {
+        return times.measure(kind, () -> submissions.once(person, key, digest, attempt));
     }
 
     private Answer onTask(PersonId person, String taskId, Function<WorkItem, Answer> action) {

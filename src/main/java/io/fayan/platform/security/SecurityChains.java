@@ -7,6 +7,9 @@ import java.io.IOException;
 import java.util.List;
 import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.actuate.autoconfigure.security.servlet.EndpointRequest;
+import org.springframework.boot.actuate.autoconfigure.web.server.ConditionalOnManagementPort;
+import org.springframework.boot.actuate.autoconfigure.web.server.ManagementPortType;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -52,6 +55,19 @@ class SecurityChains {
         this.secureCookies = secureCookies;
     }
 
+    /** Operators' port, which listens where operators let it: no sign-in, and no more than the exposed endpoints. */
+    @Bean
+    @Order(5)
+    @ConditionalOnManagementPort(ManagementPortType.DIFFERENT)
+    SecurityFilterChain management(HttpSecurity http) throws Exception {
+        return withoutSavedRequests(http.securityMatcher(EndpointRequest.toAnyEndpoint()))
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .csrf(AbstractHttpConfigurer::disable)
+                .securityContext(AbstractHttpConfigurer::disable)
+                .sessionManagement(AbstractHttpConfigurer::disable)
+                .build();
+    }
+
     /** The front door's inside: reached by its forward, a direct request finds nothing. */
     @Bean
     @Order(10)
@@ -81,7 +97,8 @@ class SecurityChains {
                         path("/vendor/**"),
                         path("/favicon.svg"),
                         path("/favicon.ico"),
-                        path("/actuator/health/**"))))
+                        path("/livez"),
+                        path("/readyz"))))
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .csrf(AbstractHttpConfigurer::disable)
                 .securityContext(AbstractHttpConfigurer::disable)

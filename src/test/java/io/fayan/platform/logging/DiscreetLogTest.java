@@ -32,6 +32,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -77,7 +79,9 @@ class DiscreetLogTest {
     private Visitor visitor;
 
     @BeforeEach
-    void somebody_is_signed_in() {
+    void somebody_is_signed_in_and_the_log_is_on() {
+        // The commands turn it off for their process, which in the tests is everybody's.
+        LoggingSystem.get(getClass().getClassLoader()).setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.INFO);
         company.movesIn();
         credentials.set(new PersonId("F0001"), PASSWORD, PersonId.SYSTEM);
         visitor = new Visitor(port);

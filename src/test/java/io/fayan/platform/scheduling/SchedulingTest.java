@@ -10,14 +10,21 @@ import io.fayan.support.WiringTest;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.awaitility.Awaitility;
+import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.mockito.Mockito;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.boot.web.context.WebServerGracefulShutdownLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -110,5 +117,58 @@ class SchedulingTest {
             scheduler.stop();
         }
         assertThat(arrived).containsExactly(parcel);
+    }
+
+    @Test
+    void when_the_process_ends_what_has_begun_is_finished_and_nothing_else_is_begun() {
+        var done = new ConcurrentLinkedQueue<String>();
+        var begun = new CountDownLatch(1);
+        var mayEnd = new CountDownLatch(1);
+        var work = Tasks.oneTime(task).execute((instance, context) -> {
+            begun.countDown();
+            waitFor(mayEnd);
+            done.add(instance.getId());
+        });
+        client.scheduleIfNotExists(work.instance("begun"), Instant.now());
+        var scheduler = Scheduler.create(new TransactionAwareDataSourceProxy(dataSource), work)
+                .serializer(settings.serializer().orElseThrow())
+                .schedulerName(settings.schedulerName().orElseThrow())
+                .pollingInterval(Duration.ofMillis(50))
+                .threads(2)
+                .build();
+        var timers = Mockito.mock(JobExecutor.class);
+        var beans = new StaticListableBeanFactory(Map.of("scheduler", scheduler, "timers", timers));
+        var lastOrders =
+                new LastOrders(beans.getBeanProvider(Scheduler.class), beans.getBeanProvider(JobExecutor.class));
+        try {
+            scheduler.start();
+            waitFor(begun);
+            lastOrders.start();
+            lastOrders.stop();
+            client.scheduleIfNotExists(work.instance("late"), Instant.now());
+            mayEnd.countDown();
+            Awaitility.await().until(() -> done.contains("begun"));
+            Awaitility.await().during(Duration.ofMillis(500)).until(() -> done.size() == 1);
+        } finally {
+            mayEnd.countDown();
+            scheduler.stop();
+        }
+        Mockito.verify(timers).shutdown();
+        assertThat(lastOrders.isRunning()).isFalse();
+        assertThat(done).containsExactly("begun");
+    }
+
+    @Test
+    void that_is_said_before_the_web_server_waits_for_those_who_are_being_answered(@Autowired LastOrders lastOrders) {
+        assertThat(lastOrders.isRunning()).isTrue();
+        assertThat(lastOrders.getPhase()).isGreaterThan(WebServerGracefulShutdownLifecycle.SMART_LIFECYCLE_PHASE);
+    }
+
+    private static void waitFor(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(10, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }
