@@ -126,6 +126,11 @@ class Unavailable implements HandlerExceptionResolver, Ordered {
             throws IOException {
         var status = isMissingDatabase(failure) ? HttpStatus.SERVICE_UNAVAILABLE : HttpStatus.INTERNAL_SERVER_ERROR;
         faults.tell(request, status.value(), failure);
+        answer(request, response, status);
+    }
+
+    /** Also for what the server refuses before any filter sees it. */
+    void answer(HttpServletRequest request, HttpServletResponse response, HttpStatus status) throws IOException {
         response.reset();
         if (status == HttpStatus.SERVICE_UNAVAILABLE) {
             response.setHeader("Retry-After", String.valueOf(RETRY_AFTER_SECONDS));

@@ -86,6 +86,14 @@ class PortalTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"/accounts/%00", "/..%2f..%2f", "/%5c"})
+    void what_the_server_itself_refuses_is_said_on_our_page(String path) {
+        var refused = visitor.get(path, "Accept-Language", "en");
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body()).contains("We could not read this request").doesNotContain("HTTP Status");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"2026-99-99", "20266-12-01", "+999999999-01-01", "tomorrow"})
     void what_is_no_day_is_asked_for_at_its_field(String typed) {
         var answer = visitor.post("/me/absence", Map.of("from", typed, "until", "2026-12-02", "deputy", "石松涛"));
