@@ -24,10 +24,8 @@ class LineManagers {
         while (next.isPresent() && seen.add(next.get())) {
             var manager = next.get();
             var sits = people.deputyOf(manager, people.today()).orElse(manager);
-            for (var candidate : new PersonId[] {sits, manager}) {
-                if (!candidate.equals(speaker) && !candidate.equals(requester) && active(candidate)) {
-                    return Optional.of(candidate);
-                }
+            if (!sits.equals(speaker) && !sits.equals(requester) && active(sits)) {
+                return Optional.of(sits);
             }
             next = people.managerOf(manager);
         }

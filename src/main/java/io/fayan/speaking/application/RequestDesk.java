@@ -147,10 +147,14 @@ public class RequestDesk {
         var now = clock.instant();
         var request = ledger.open(number);
         var scope = request.scope();
-        var refusals = windows.local(scope.windowFrom()).equals(from)
-                        && windows.local(scope.windowUntil()).equals(until)
-                ? List.<Refusal>of()
-                : windows.check(request.policyVersion(), from, until, now);
+        var refusals = new ArrayList<Refusal>();
+        var begins = windows.local(scope.windowFrom());
+        if (!begins.equals(from)) {
+            windows.checkBeginning(from, now).ifPresent(refusals::add);
+        }
+        if (!begins.equals(from) || !windows.local(scope.windowUntil()).equals(until)) {
+            windows.checkEnd(request.policyVersion(), from, until, now).ifPresent(refusals::add);
+        }
         if (!refusals.isEmpty()) {
             return Outcome.refused(refusals);
         }

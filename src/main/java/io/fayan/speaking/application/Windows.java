@@ -1,6 +1,7 @@
 package io.fayan.speaking.application;
 
 import io.fayan.kernel.Allowance;
+import io.fayan.kernel.MissingCalendarYearException;
 import io.fayan.kernel.WorkingTime;
 import io.fayan.platform.calendar.WorkingDays;
 import io.fayan.platform.frontdoor.Refusal;
@@ -9,8 +10,9 @@ import io.fayan.speaking.domain.Proposal.Window;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Checks the window in which something may be said. */
@@ -42,21 +44,36 @@ class Windows {
     }
 
     List<Refusal> check(String policyVersion, LocalDateTime from, LocalDateTime until, Instant now) {
-        var refusals = new ArrayList<Refusal>();
-        if (from.isBefore(earliest(now))) {
-            refusals.add(Refusal.at("windowFrom", "speaking.refused.windowFromPast"));
-        }
+        return Stream.concat(checkBeginning(from, now).stream(), checkEnd(policyVersion, from, until, now).stream())
+                .toList();
+    }
+
+    Optional<Refusal> checkBeginning(LocalDateTime from, Instant now) {
+        return from.isBefore(earliest(now))
+                ? Optional.of(Refusal.at("windowFrom", "speaking.refused.windowFromPast"))
+                : Optional.empty();
+    }
+
+    /** Also whether the day is known by which a publication in this window must be reported. */
+    Optional<Refusal> checkEnd(String policyVersion, LocalDateTime from, LocalDateTime until, Instant now) {
         if (!until.isAfter(from)) {
-            refusals.add(Refusal.at("windowUntil", "speaking.refused.windowOrder"));
-        } else if (!instant(until).isAfter(now)) {
-            refusals.add(Refusal.at("windowUntil", "speaking.refused.windowUntilPast"));
-        } else {
-            var longest = longest(policyVersion);
-            if (instant(until).isAfter(new WorkingTime(calendar).after(instant(from), longest))) {
-                refusals.add(Refusal.at("windowUntil", "speaking.refused.windowLong", longest.amount()));
-            }
+            return Optional.of(Refusal.at("windowUntil", "speaking.refused.windowOrder"));
         }
-        return refusals;
+        if (!instant(until).isAfter(now)) {
+            return Optional.of(Refusal.at("windowUntil", "speaking.refused.windowUntilPast"));
+        }
+        var longest = longest(policyVersion);
+        var time = new WorkingTime(calendar);
+        if (instant(until).isAfter(time.after(instant(from), longest))) {
+            return Optional.of(Refusal.at("windowUntil", "speaking.refused.windowLong", longest.amount()));
+        }
+        try {
+            time.after(instant(until), deadlines.allowance(policyVersion, "speaking.publicationReport", false));
+            return Optional.empty();
+        } catch (MissingCalendarYearException e) {
+            return Optional.of(
+                    Refusal.at("windowUntil", "speaking.refused.windowCalendar", Integer.toString(e.year())));
+        }
     }
 
     Allowance longest(String policyVersion) {

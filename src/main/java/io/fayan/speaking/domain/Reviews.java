@@ -78,6 +78,11 @@ class Reviews {
                 .filter(review -> request.version(review.version()).sameAs(request.currentVersion()));
     }
 
+    /** Nobody is still looking, and somebody has looked. */
+    boolean allApproved(SpeakingRequest request) {
+        return open().isEmpty() && standing(request).findAny().isPresent();
+    }
+
     private Stream<Review> in(Review.Status status) {
         return all.stream().filter(review -> review.status() == status);
     }

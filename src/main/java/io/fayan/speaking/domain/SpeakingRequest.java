@@ -196,12 +196,12 @@ public class SpeakingRequest {
         return Optional.empty();
     }
 
-    /** What the reviewers have decided so far, taken together; empty while some are still looking. */
+    /** What the reviewers have decided so far, taken together; empty while some are still looking, or nobody has looked. */
     public Optional<Verdict> roundVerdict() {
         return switch (status) {
             case RETURNED -> Optional.of(Verdict.RETURNED);
             case REJECTED -> Optional.of(Verdict.REJECTED);
-            default -> openReviews().isEmpty() ? Optional.of(Verdict.APPROVED) : Optional.empty();
+            default -> reviews.allApproved(this) ? Optional.of(Verdict.APPROVED) : Optional.empty();
         };
     }
 

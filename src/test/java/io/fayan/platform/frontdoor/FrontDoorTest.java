@@ -234,13 +234,18 @@ class FrontDoorTest {
 
     @Test
     void a_year_nobody_has_entered_is_named_and_nothing_happens() {
-        clock.moveTo(Instant.parse("2033-12-30T02:00:00Z"));
+        clock.moveTo(Instant.parse("2026-12-30T02:00:00Z"));
         var before = requests();
         var late = fields();
-        late.put("windowFrom", "2033-12-31T09:00");
-        late.put("windowUntil", "2034-01-20T18:00");
-        var refused = (Refused) start(key(), late);
-        assertThat(refused.reasons()).extracting(Refusal::message).containsExactly("frontdoor.calendarMissing");
+        late.put("windowFrom", "2026-12-30T10:00");
+        late.put("windowUntil", "2027-01-04T18:00");
+        assertThat(((Refused) start(key(), late)).reasons())
+                .containsExactly(Refusal.at("windowUntil", "speaking.refused.windowCalendar", "2027"));
+        // It ends this year, and Legal's two working days do not.
+        late.put("windowUntil", "2026-12-30T12:00");
+        late.put("contentClasses", "CUSTOMER_REFERENCE");
+        assertThat(((Refused) start(key(), late)).reasons())
+                .containsExactly(Refusal.because("frontdoor.calendarMissing", "2027"));
         assertThat(requests()).isEqualTo(before);
     }
 

@@ -153,21 +153,21 @@ class RequestDeskTest {
 
     @Test
     void deadline_in_a_year_that_nobody_has_entered_is_never_guessed() {
-        office.clock.moveTo(Instant.parse("2026-12-31T02:00:00Z"));
+        office.clock.moveTo(Instant.parse("2026-12-30T02:00:00Z"));
         office.requests.file(
                 REQUESTER,
-                Draft.of("A text")
-                        .between("2027-01-04T09:00", "2027-01-08T18:00")
+                Draft.about(ContentClass.CUSTOMER_REFERENCE)
+                        .between("2026-12-30T10:00", "2026-12-30T12:00")
                         .filing());
         var number = new BusinessNumber("SR-2026-000001");
         assertThatExceptionOfType(MissingCalendarYearException.class)
                 .isThrownBy(() -> office.plan(number))
                 .satisfies(missing -> assertThat(missing.year()).isEqualTo(2027));
-        assertThat(office.asked(number)).isEmpty();
+        assertThat(office.asked(number)).doesNotContain(Reviewer.LEGAL);
 
         office.calendar.enter(2027, Map.of(), "The notice");
         office.plan(number);
-        assertThat(office.review(number, Reviewer.COMMUNICATIONS).dueAt()).isEqualTo("2027-01-01T10:00:00Z");
+        assertThat(office.review(number, Reviewer.LEGAL).dueAt()).isEqualTo("2027-01-01T10:00:00Z");
     }
 
     // ---- correcting ----
@@ -201,6 +201,15 @@ class RequestDeskTest {
         assertThat(refusals(correct(number, 1, "2026-11-27T09:00", "2027-11-27T09:00")))
                 .containsExactly("windowUntil windowLong");
         assertThat(correct(number, 1, "2026-11-24T09:00", "2026-12-01T18:00")).isEqualTo(Outcome.completed());
+    }
+
+    @Test
+    void window_that_has_begun_can_still_be_made_longer() {
+        var number = returned();
+        office.clock.moveTo(Instant.parse("2026-11-26T02:00:00Z"));
+        assertThat(refusals(correct(number, 1, "2026-11-24T09:00", "2027-11-27T09:00")))
+                .containsExactly("windowUntil windowLong");
+        assertThat(correct(number, 1, "2026-11-24T09:00", "2026-12-04T18:00")).isEqualTo(Outcome.completed());
     }
 
     @Test

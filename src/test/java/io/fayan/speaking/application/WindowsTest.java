@@ -6,6 +6,7 @@ import io.fayan.platform.frontdoor.Refusal;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** It is 10:00 on Monday 23 November 2026 in Shanghai; a grant lasts 90 days at most. */
@@ -39,9 +40,17 @@ class WindowsTest {
 
     @Test
     void window_is_not_longer_than_the_policy_grants() {
+        office.calendar.enter(2027, Map.of(), "The notice");
         assertThat(check("2026-11-24T09:00", "2027-02-22T09:00")).isEmpty();
         assertThat(refusals("2026-11-24T09:00", "2027-02-22T09:01"))
                 .containsExactly(Refusal.at("windowUntil", "speaking.refused.windowLong", 90));
+    }
+
+    @Test
+    void window_whose_report_falls_into_a_year_without_a_calendar_is_refused_with_the_year() {
+        assertThat(check("2026-12-20T09:00", "2026-12-30T18:00")).isEmpty();
+        assertThat(refusals("2026-12-20T09:00", "2026-12-31T18:00"))
+                .containsExactly(Refusal.at("windowUntil", "speaking.refused.windowCalendar", "2027"));
     }
 
     @Test

@@ -336,6 +336,14 @@ class SpeakingRequestTest {
     }
 
     @Test
+    void request_that_nobody_looked_at_gets_no_grant() {
+        var request = submitted("A text");
+        request.openRound(List.of(), new FourHours(MONDAY), MONDAY);
+        assertThat(request.roundVerdict()).isEmpty();
+        assertThatThrownBy(() -> request.issueGrant(MONDAY)).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
     void grant_that_nobody_used_lapses() {
         var request = granted("A text");
         request.lapse(WINDOW.until());
@@ -367,7 +375,13 @@ class SpeakingRequestTest {
     }
 
     private static SpeakingRequest inReview(String text) {
-        var request = new SpeakingRequest(
+        var request = submitted(text);
+        request.openRound(seats(), new FourHours(MONDAY), MONDAY);
+        return request;
+    }
+
+    private static SpeakingRequest submitted(String text) {
+        return new SpeakingRequest(
                 new BusinessNumber("SR-2026-000001"),
                 "2026",
                 new Proposal(
@@ -387,8 +401,6 @@ class SpeakingRequestTest {
                         false,
                         null),
                 MONDAY);
-        request.openRound(seats(), new FourHours(MONDAY), MONDAY);
-        return request;
     }
 
     private static List<Seat> seats() {
