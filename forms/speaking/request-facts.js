@@ -28,6 +28,7 @@ function textSection(view) {
     el('p', { class: 'fy-quiet' }, view.say('review.version', version.number, version.createdAtText), ' ', hash(view, version)),
     changes && changes.note ? el('p', { class: 'fy-words fy-note' }, el('strong', {}, view.say('review.changeNote')), ' ', changes.note) : null,
     quote(version.text),
+    version.hidden.length ? el('p', { class: 'fy-words fy-note' }, view.say('review.hidden', version.hidden.join(', '))) : null,
     changed ? fold(view.say('review.changes', changes.fromVersion), true, difference(view, changes.parts)) : null);
 }
 

@@ -62,6 +62,7 @@ public record Dossier(
     public record Version(
             int number,
             String text,
+            List<String> hidden,
             Sha256 sha256,
             PersonId writtenBy,
             Instant writtenAt,

@@ -165,6 +165,7 @@ public class Dossiers {
         return new Version(
                 version.number(),
                 version.text(),
+                version.hidden(),
                 version.sha256(),
                 version.writtenBy(),
                 version.writtenAt(),
@@ -253,7 +254,7 @@ public class Dossiers {
                 lead || person.filter(one -> one.has(Role.COMMUNICATIONS)).isPresent();
         return new Actions(
                 own && !request.status().ended() && request.status() != RequestStatus.DIFFERENT,
-                own && request.status() == RequestStatus.IN_REVIEW,
+                own && request.status() == RequestStatus.IN_REVIEW && !request.nudged(people.today()),
                 communications && request.status() == RequestStatus.GRANTED,
                 lead && !own ? steps : List.of());
     }

@@ -84,12 +84,18 @@ class FormParts {
     public record WindowLine(Instant from, Instant until, String fromText, String untilText) {}
 
     public record VersionLine(
-            int number, String text, String sha256, @JsonProperty("short") String shortHash, String createdAtText) {}
+            int number,
+            String text,
+            List<String> hidden,
+            String sha256,
+            @JsonProperty("short") String shortHash,
+            String createdAtText) {}
 
     VersionLine version(TextVersion version) {
         return new VersionLine(
                 version.number(),
                 version.text(),
+                version.hidden(),
                 version.sha256().value(),
                 version.sha256().abbreviated(),
                 times.dateTime(version.writtenAt()));

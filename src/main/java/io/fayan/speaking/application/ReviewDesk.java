@@ -19,6 +19,7 @@ import io.fayan.speaking.domain.Seat;
 import io.fayan.speaking.domain.SpeakingRequest;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -196,13 +197,25 @@ public class ReviewDesk {
         if (request.own(by)) {
             return Outcome.refused(Refusal.because("speaking.refused.own"));
         }
-        var review = step.map(WorkList.WorkItem::item).map(UUID::fromString).filter(id -> request.reviews().stream()
-                .anyMatch(one -> one.id().equals(id)));
-        request.reassigned(review.orElse(null), by, receiver.get(), clock.instant());
+        var review = step.map(WorkList.WorkItem::item).map(UUID::fromString).flatMap(id -> request.reviews().stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst());
+        if (review.filter(one -> outsideItsGroup(request, one, receiver.get())).isPresent()) {
+            return Outcome.refused(Refusal.at("to", "speaking.refused.handOverOutside"));
+        }
+        request.reassigned(review.map(Review::id).orElse(null), by, receiver.get(), clock.instant());
         ledger.keep(request);
         return workList.assign(taskId, receiver.get()) == Claim.DONE
                 ? Outcome.kept()
                 : Outcome.refused(Refusal.at("to", "speaking.refused.handOverToOwn"));
+    }
+
+    /** Legal's review stays with Legal, unless nobody there could do it. */
+    private boolean outsideItsGroup(SpeakingRequest request, Review review, PersonId receiver) {
+        var holders = review.reviewer().role().map(people::holders).orElse(List.of());
+        return !request.own(receiver)
+                && !holders.contains(receiver)
+                && !holders.stream().allMatch(request::own);
     }
 
     boolean lead(PersonId person) {

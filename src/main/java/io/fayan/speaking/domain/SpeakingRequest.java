@@ -287,12 +287,17 @@ public class SpeakingRequest {
         if (!workingDay) {
             return Optional.of(Refusal.because("speaking.refused.noWorkingDay"));
         }
-        if (today.equals(nudgedOn)) {
+        if (nudged(today)) {
             return Optional.of(Refusal.because("speaking.refused.nudgedToday"));
         }
         nudgedOn = today;
         tell(Kind.REVIEWERS_NUDGED, by, now, null);
         return Optional.empty();
+    }
+
+    /** Were the reviewers nudged on that day? */
+    public boolean nudged(LocalDate day) {
+        return day.equals(nudgedOn);
     }
 
     /**

@@ -90,6 +90,11 @@ public class TextVersion {
     }
 
     /** Of the text alone: what a grant is bound to. */
+    /** Characters of the text that nobody sees, by their numbers in Unicode. */
+    public List<String> hidden() {
+        return HiddenCharacters.in(text);
+    }
+
     public Sha256 sha256() {
         return new Sha256(sha256);
     }

@@ -125,6 +125,8 @@ class DossiersTest {
         for (var own : List.of(REQUESTER, COLLEAGUE)) {
             assertThat(office.dossiers.of(number, own).actions()).isEqualTo(new Actions(true, true, false, List.of()));
         }
+        office.requests.nudge(number, REQUESTER);
+        assertThat(dossier(number).actions().nudge()).isFalse();
         assertThat(office.dossiers.of(number, EDITOR).actions().any()).isFalse();
         assertThat(office.dossiers.of(number, LEAD).actions().reassign()).hasSize(2);
 

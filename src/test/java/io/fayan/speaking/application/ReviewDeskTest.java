@@ -367,6 +367,19 @@ class ReviewDeskTest {
     }
 
     @Test
+    void what_one_group_reviews_a_lead_gives_to_its_people_only_unless_nobody_there_could_do_it() {
+        var number = office.file(Draft.about(ContentClass.CUSTOMER_REFERENCE));
+        var step = office.step(number, Reviewer.LEGAL).taskId();
+        assertThat(refusals(office.reviews.reassign(number, LEAD, step, LEAD.value())))
+                .containsExactly("to handOverOutside");
+        assertThat(office.workList.find(step).orElseThrow().assignee()).isNull();
+        assertThat(office.reviews.reassign(number, LEAD, step, LAWYER.value())).isEqualTo(Outcome.kept());
+
+        office.people.leave(LAWYER);
+        assertThat(office.reviews.reassign(number, LEAD, step, LEAD.value())).isEqualTo(Outcome.kept());
+    }
+
+    @Test
     void nobody_but_a_lead_reassigns_and_only_open_steps_of_that_request_to_somebody_who_is_there() {
         var number = office.file(Draft.of("A text"));
         var step = office.step(number, Reviewer.LINE_MANAGER).taskId();
