@@ -52,10 +52,11 @@ public final class Visitor {
                 .POST(HttpRequest.BodyPublishers.ofString(json)));
     }
 
-    /** Any method, with a body as it stands; with Camunda's token, once one of its pages was opened. */
+    /** Any method, with a body as it stands; with our token and Camunda's, once a page of each was opened. */
     public HttpResponse<String> send(String method, String path, byte[] body, String... headers) {
         var request = request(path, headers).method(method, HttpRequest.BodyPublishers.ofByteArray(body));
         cookie("XSRF-TOKEN").ifPresent(token -> request.header("X-XSRF-TOKEN", token));
+        cookie("FAYAN-CSRF").ifPresent(token -> request.header("X-FAYAN-CSRF", token));
         return send(request);
     }
 
