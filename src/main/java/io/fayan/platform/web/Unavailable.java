@@ -137,7 +137,8 @@ class Unavailable implements HandlerExceptionResolver, Ordered {
         }
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("X-Content-Type-Options", "nosniff");
-        if (!ErrorPages.isPage(request, request.getRequestURI())) {
+        // Null when the server could not read the request's first line.
+        if (!ErrorPages.isPage(request, String.valueOf(request.getRequestURI()))) {
             problems.answer(request, response, status.value());
             return;
         }
