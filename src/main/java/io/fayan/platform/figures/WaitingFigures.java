@@ -7,6 +7,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
@@ -101,8 +102,9 @@ class WaitingFigures implements MeterBinder {
         return jdbc
                 .sql("select min(execution_time) from scheduled_tasks where picked = false")
                 .query((row, number) -> row.getTimestamp(1))
+                .list()
                 .stream()
-                .filter(next -> next != null)
+                .filter(Objects::nonNull)
                 .mapToDouble(next ->
                         Math.max(0, Duration.between(next.toInstant(), now).toMillis() / 1000.0))
                 .findFirst()
